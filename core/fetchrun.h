@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/request/requestsource.h"
+#include "core/request/runoptions.h"
+#include "core/response/responsestore.h"
+#include "core/response/runtable.h"
+#include "core/response/statistics.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace AsyncFetcher {
+
+/// One pass over a batch: owns the engine thread and the writer thread, and is all that a window, the command
+/// line or the library need to know of them. Commands go in, facts come out; nothing here waits for network
+/// or disk.
+///
+/// Thread: that of its creator, which needs an event loop. Destroying it in whatever state ends what is under
+/// way, closes every socket and joins the threads.
+class FetchRun final : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Phase { Idle, Running, Paused, Draining, Finished };
+
+    /// Called in the writer thread for every row that ended, after it was stored; one after the other.
+    using RowEnded = std::function<void(const HttpResponse &)>;
+
+    struct Setup
+    {
+        std::shared_ptr<const RequestSource> source; ///< a snapshot: nobody changes it while the run lives
+        QList<qsizetype> positions;                  ///< which rows to run, in this order; empty: all
+        RunOptions options;
+        std::shared_ptr<ResponseStore> store; ///< null: a temporary spool
+        RowEnded rowEnded;                    ///< may be empty
+        QString bodyFolder;                   ///< for large bodies until they are kept; empty: temporary
+    };
+
+    explicit FetchRun(Setup setup, QObject *parent = nullptr);
+    ~FetchRun() override;
+
+    void start();
+    void pause(); ///< starts nothing more; what is under way ends by itself
+    void resume();
+    void drain(); ///< as pause, and the run is finished when what is under way has ended
+    void stop();  ///< ends everything now; rows under way and rows left become cancelled
+    void cancelRows(const QList<RequestId> &rows);
+    void setLimits(const RunOptions &options); ///< concurrency, rates, retries: act at once
+
+    Phase phase() const { return m_phase; }
+    std::shared_ptr<RunTable> table() const { return m_table; }
+    std::shared_ptr<ResponseStore> store() const { return m_store; }
+    const Statistics &statistics() const { return m_statistics; } ///< as of the last progressed()
+    qint64 startedMs() const { return m_startedMs; }              ///< wall clock; 0: not yet
+    const RunOptions &options() const { return m_options; }
+
+Q_SIGNALS:
+    void phaseChanged(AsyncFetcher::FetchRun::Phase phase);
+    void progressed();                      ///< new statistics; at most 10 times a second, and at the end
+    void storeFailed(const QString &error); ///< a row could not be stored; the run has been paused
+    void finished();                        ///< every row has ended or been left, and all is stored
+
+private:
+    struct Threads;
+    void takeEvents();
+    void setPhase(Phase phase);
+
+    std::unique_ptr<Threads> m_threads;
+    std::shared_ptr<RunTable> m_table;
+    std::shared_ptr<ResponseStore> m_store;
+    Statistics m_statistics;
+    RunOptions m_options;
+    qint64 m_startedMs = 0;
+    Phase m_phase = Phase::Idle;
+};
+
+} // namespace AsyncFetcher

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QJsonValue>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace AsyncFetcher {
+
+/// One header field. Bytes as they go on the wire: names in the case the user wrote, values without the line
+/// end.
+struct HttpHeader
+{
+    QByteArray name;
+    QByteArray value;
+
+    friend bool operator==(const HttpHeader &, const HttpHeader &) = default;
+};
+using HttpHeaders = QList<HttpHeader>;
+
+/// The first value of a field, names compared as RFC 9110 section 5.1 says (without case); null: no such
+/// field.
+QByteArray headerValue(const HttpHeaders &headers, QByteArrayView name);
+bool hasHeader(const HttpHeaders &headers, QByteArrayView name);
+void removeHeader(HttpHeaders &headers, QByteArrayView name);
+
+/// One part of a multipart/form-data body (RFC 7578).
+struct MultipartPart
+{
+    QString name;
+    QByteArray value; ///< used where file is empty
+    QString file;     ///< path of a file to send
+    QString fileName; ///< empty: the file's own name
+    QByteArray contentType;
+
+    friend bool operator==(const MultipartPart &, const MultipartPart &) = default;
+};
+
+/// What a request sends, as the user gave it: it is turned into bytes when it is sent.
+struct RequestBody
+{
+    enum class Kind : quint8 {
+        None,
+        Data,       ///< "data": a string, sent as it is
+        DataObject, ///< "data": an object, sent as a form, or as JSON where Content-Type says JSON
+        Json,       ///< "json": any JSON value
+        Form,       ///< "form": name and value pairs
+        Multipart,  ///< "multipart": parts
+        File,       ///< "body_file": a path
+    };
+
+    Kind kind = Kind::None;
+    QByteArray bytes;                        ///< Data: the string; Json, DataObject: the JSON text as given
+    QList<std::pair<QString, QString>> form; ///< Form
+    QList<MultipartPart> parts;              ///< Multipart
+    QString file;                            ///< File
+
+    bool isEmpty() const { return kind == Kind::None; }
+    friend bool operator==(const RequestBody &, const RequestBody &) = default;
+};
+
+/// A row of a batch, as the user wrote it. A field without a value takes the batch's default, then the
+/// built-in one. Nothing here is checked or encoded: an invalid row can be kept, shown, saved and reported.
+struct HttpRequest
+{
+    QByteArray url;    ///< UTF-8, as typed
+    QByteArray method; ///< empty: the batch's default, else GET
+    HttpHeaders headers;
+    RequestBody body;
+    std::optional<std::chrono::milliseconds> timeout; ///< of one attempt on the wire; 0: none
+    std::optional<int> maxRetries;                    ///< retries after the first attempt
+    std::optional<bool> retryUnsafe;                  ///< true: a POST or PATCH may be sent again
+    std::optional<int> maxRedirects;                  ///< 0: a 3xx is the final response
+    QString id;                                       ///< empty: the row's 1-based position in the input
+    QString name;
+    QStringList tags;
+    QByteArray user, password; ///< basic authentication; both empty: none
+    QByteArray bearer;         ///< bearer token; empty: none
+    /// Why a row of the input could not be understood (with its place). Such a row is kept and fails with
+    /// this text.
+    QString inputError;
+
+    friend bool operator==(const HttpRequest &, const HttpRequest &) = default;
+};
+
+} // namespace AsyncFetcher

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/requestid.h"
+#include "core/request/httprequest.h"
+
+namespace AsyncFetcher {
+
+/// Where a run gets its rows: a list today, generated rows later. Rows have positions (the input order,
+/// 0-based) and lasting ids.
+///
+/// Thread: a run reads its source from the engine thread only, and nobody changes it meanwhile (a RequestList
+/// is handed over as a snapshot).
+class RequestSource
+{
+public:
+    virtual ~RequestSource() = default;
+
+    virtual qsizetype count() const = 0;
+    virtual RequestId idAt(qsizetype position) const = 0;
+    virtual HttpRequest requestAt(qsizetype position) const = 0;
+
+    /// One more than the largest id: how long a column indexed by RequestId must be.
+    virtual quint32 idEnd() const = 0;
+
+    /// Scheme and authority of the row's URL as typed ("https://host:8443"), cheap to get and shared between
+    /// rows; empty where the URL has none. Two rows of one host may give different spellings.
+    virtual QByteArray originTextAt(qsizetype position) const = 0;
+
+    /// What the rows leave open, as the batch's "defaults" say.
+    virtual const HttpRequest &defaults() const = 0;
+};
+
+} // namespace AsyncFetcher
