@@ -29,9 +29,17 @@ struct TransportLimits
 /// One hop to put on the wire: checked, encoded and complete.
 struct TransportRequest
 {
+    /// The whole address, for a transport or a log that needs it; costs a parse.
+    QUrl url() const
+    {
+        return QUrl::fromEncoded(origin.toEncoded(QUrl::RemovePath) + target, QUrl::TolerantMode);
+    }
+
     QByteArray method;
-    QUrl url;            ///< http or https; for connecting, and for transports that know no better
-    QByteArray target;   ///< origin-form of RFC 9112 section 3.2.1 as it is to be sent, never empty
+    QUrl
+        origin; ///< scheme (http or https), host and port alone: made once a host and shared between requests
+    QByteArray
+        target; ///< path and query as they are to be sent (RFC 9112 section 3.2.1 origin-form), never empty
     HttpHeaders headers; ///< in the order to send; the transport adds Host, Content-Length and Connection
                          ///< where missing
     WireBody body;
