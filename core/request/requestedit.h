@@ -3,37 +3,35 @@
 
 #pragma once
 
-#include "core/base/requestid.h"
 #include "core/request/httprequest.h"
+#include "core/request/requestrow.h"
 
 #include <QList>
 
-#include <optional>
 #include <variant>
 
 namespace AsyncFetcher {
 
-/// Puts rows at a position (0 to count()), in order. ids: empty for new rows, which then get new ids; the old
-/// ids where a removal is taken back.
+/// Puts rows in. Either requests (new rows, which get new ids) or rows (of this list, with the ids they had).
 struct InsertRows
 {
-    /// Ascending positions in the list as it will be.
-    QList<qsizetype> positions;
+    QList<qsizetype> positions; ///< ascending, in the list as it will be; one for each row
     QList<HttpRequest> requests;
-    QList<RequestId> ids;
+    QList<RequestRow> rows;
 };
 
-/// Takes rows out; positions ascending, without repeats, in the list as it is.
+/// Takes rows out.
 struct RemoveRows
 {
-    QList<qsizetype> positions;
+    QList<qsizetype> positions; ///< ascending, without repeats, in the list as it is
 };
 
-/// Gives rows new content; their ids stay.
+/// Gives rows new content; their ids stay. Either requests or rows, as for InsertRows.
 struct ReplaceRows
 {
     QList<qsizetype> positions;
     QList<HttpRequest> requests;
+    QList<RequestRow> rows;
 };
 
 /// Reorders the whole list: the row at order[i] goes to i.

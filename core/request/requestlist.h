@@ -7,15 +7,12 @@
 #include "core/request/requestsource.h"
 #include "core/request/textarena.h"
 
-#include <QHash>
 #include <QList>
-
-#include <memory>
 
 namespace AsyncFetcher {
 
-/// The editable list of requests: compact columns (about 24 bytes a row beside the text of its URL) whose
-/// every edit returns its inverse, which is what undo is made of.
+/// The editable list of requests: 32 bytes a row beside the text of its URL; hosts, methods and equal details
+/// are kept once. Every edit returns its inverse, which is what undo is made of.
 ///
 /// Copies are cheap and independent (implicitly shared): a run works on a copy while the user edits on.
 /// Thread: one at a time; a copy may be read in another thread.
@@ -50,28 +47,20 @@ public:
     qint64 memoryBytes() const;
 
 private:
-    struct Row
-    {
-        TextArena::Slice path; ///< what follows the origin
-        RequestId id{};
-        quint32 origin = 0;     ///< index into m_origins
-        quint32 details = 0;    ///< index into m_details; 0: none
-        qint32 timeoutMs = -1;  ///< -1: not given
-        qint16 maxRetries = -1; ///< -1: not given
-        quint16 method = 0;     ///< index into m_methods; 0: not given
-    };
+    RequestRow makeRow(const HttpRequest &request, RequestId id);
+    quint32 detailsOf(const HttpRequest &details);
+    QList<RequestRow> makeRows(const QList<HttpRequest> &requests, const QList<RequestRow> &rows);
+    RequestEdit perform(const InsertRows &edit);
+    RequestEdit perform(const RemoveRows &edit);
+    RequestEdit perform(const ReplaceRows &edit);
+    RequestEdit perform(const MoveRows &edit);
 
-    Row makeRow(const HttpRequest &request);
-    RequestEdit insert(const InsertRows &edit);
-    RequestEdit remove(const RemoveRows &edit);
-    RequestEdit replace(const ReplaceRows &edit);
-    RequestEdit move(const MoveRows &edit);
-
-    QList<Row> m_rows;
+    QList<RequestRow> m_rows;
     TextArena m_text;
     Interner m_origins;
     Interner m_methods;
-    QList<HttpRequest> m_details; ///< what few rows have: all but URL, method, timeout and retries
+    QList<HttpRequest> m_details{
+        HttpRequest()}; ///< all but URL, method, timeout and retries; the first is empty
     HttpRequest m_defaults;
     quint32 m_nextId = 0;
 };

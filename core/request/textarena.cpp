@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/request/textarena.h"
+
+#include <cstring>
+
+namespace AsyncFetcher {
+
+TextArena::TextArena(const TextArena &other)
+    : m_blocks(other.m_blocks)
+    , m_bytes(other.m_bytes)
+{
+    // m_used stays "full": the last block is the original's to append to.
+}
+
+TextArena &TextArena::operator=(const TextArena &other)
+{
+    if (this != &other)
+        *this = TextArena(other);
+    return *this;
+}
+
+TextArena::Slice TextArena::add(QByteArrayView text)
+{
+    const auto size = size_t(std::min<qsizetype>(text.size(), MaxText));
+    if (size == 0)
+        return {};
+    if (m_blocks.empty() || m_used + size > BlockSize) {
+        // A text longer than a block gets one of its own, which counts as full.
+        m_blocks.push_back(std::make_shared_for_overwrite<char[]>(std::max(BlockSize, size)));
+        m_used = 0;
+    }
+    std::memcpy(m_blocks.back().get() + m_used, text.data(), size);
+    const Slice slice{quint64(m_blocks.size() - 1), quint64(m_used), quint64(size)};
+    m_used += size;
+    m_bytes += qint64(size);
+    return slice;
+}
+
+QByteArrayView TextArena::text(Slice slice) const
+{
+    if (slice.size == 0)
+        return QByteArrayView("", qsizetype(0));
+    return QByteArrayView(m_blocks[slice.block].get() + slice.offset, qsizetype(slice.size));
+}
+
+quint32 Interner::idOf(const QByteArray &text)
+{
+    if (text.isEmpty())
+        return 0;
+    const auto known = m_ids.constFind(text);
+    if (known != m_ids.constEnd())
+        return *known;
+    const auto id = quint32(m_texts.size());
+    m_texts.append(text);
+    m_ids.insert(text, id);
+    return id;
+}
+
+} // namespace AsyncFetcher
