@@ -42,7 +42,8 @@ bool BodySink::moveToFile()
     file->setAutoRemove(false); // BodyFile takes that over
     if (!file->open() || file->write(m_bytes) != m_bytes.size()) {
         m_error = QStringLiteral("cannot write to %1: %2").arg(folder, file->errorString());
-        file->remove();
+        if (!file->fileName().isEmpty())
+            file->remove();
         return false;
     }
     m_file = std::move(file);

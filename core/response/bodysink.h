@@ -18,7 +18,7 @@ namespace AsyncFetcher {
 class BodySink
 {
 public:
-    static constexpr qint64 InMemoryBytes = 64 * 1024;
+    static constexpr qint64 InMemoryBytes = 64LL * 1024;
 
     /// directory: where files go; empty: the system's temporary folder.
     explicit BodySink(QString directory = {}, qint64 inMemoryBytes = InMemoryBytes);
