@@ -9,10 +9,8 @@
 #include <zlib.h>
 #include <zstd.h>
 
-namespace AsyncFetcher {
-
 /// What a server would make of a body: the encoders' own libraries, so that ours is judged by another's work.
-namespace Encode {
+namespace AsyncFetcher::Encode {
 
 inline QByteArray deflated(const QByteArray &plain, int windowBits)
 {
@@ -61,5 +59,4 @@ inline QByteArray zstd(const QByteArray &plain)
     return coded;
 }
 
-} // namespace Encode
-} // namespace AsyncFetcher
+} // namespace AsyncFetcher::Encode

@@ -204,7 +204,7 @@ private Q_SLOTS:
 
     void stopsABomb()
     {
-        const QByteArray zeros(8 * 1024 * 1024, '\0');
+        const QByteArray zeros(8LL * 1024 * 1024, '\0');
         // deflate's own limit: however large, what it can do is not suspicious.
         QByteArray members;
         while (members.size() < 80'000)
@@ -216,7 +216,7 @@ private Q_SLOTS:
         const auto bomb = decode("zstd, gzip", {Encode::gzip(frames)});
         QCOMPARE(bomb.kind, ErrorKind::TooLarge);
         QCOMPARE(bomb.error, QStringLiteral("The body expands to more than 1100 times what was sent."));
-        QVERIFY(bomb.content.size() < ContentDecoder::RatioFreeBytes + 1024 * 1024);
+        QVERIFY(bomb.content.size() < ContentDecoder::RatioFreeBytes + 1024LL * 1024);
     }
 
     void saysWhenTheSinkIsFull()
