@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/request/wirerequest.h"
+
+#include "core/request/requestbody.h"
+
+#include <algorithm>
+#include <array>
+
+namespace AsyncFetcher {
+
+namespace {
+
+bool isTokenChar(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
+}
+
+/// Methods are case-sensitive; that "get" is meant as GET is what the Fetch standard assumes too.
+QByteArray normalMethod(const QByteArray &method)
+{
+    static constexpr std::array<const char *, 7> known{"GET",    "HEAD",    "POST", "PUT",
+                                                       "DELETE", "OPTIONS", "PATCH"};
+    const QByteArray upper = method.toUpper();
+    return std::any_of(known.begin(), known.end(), [&](const char *name) { return upper == name; }) ? upper
+                                                                                                    : method;
+}
+
+Sendable<void> checkHeader(const HttpHeader &header)
+{
+    const QString name = QString::fromUtf8(header.name);
+    if (!isToken(header.name))
+        return unsendable(QStringLiteral("the header name \"%1\" is not valid").arg(name));
+    for (const char c : header.value)
+        if (c == '\r' || c == '\n' || c == '\0')
+            return unsendable(
+                QStringLiteral("the value of the header %1 has a line break or a NUL in it").arg(name));
+    if (header.name.compare("Transfer-Encoding", Qt::CaseInsensitive) == 0)
+        return unsendable(
+            QStringLiteral("Transfer-Encoding cannot be set: it is chosen when the request is sent"));
+    return {};
+}
+
+/// The row's headers, then those defaults that it does not name; a null value removes a field and goes
+/// itself.
+Sendable<HttpHeaders> joinedHeaders(const HttpHeaders &own, const HttpHeaders &defaults)
+{
+    HttpHeaders joined;
+    joined.reserve(own.size() + defaults.size() + 3);
+    joined.append(own);
+    for (const HttpHeader &header : defaults)
+        if (!hasHeader(own, header.name))
+            joined.append(header);
+    static const HttpHeaders always{{"User-Agent", "AsyncFetcher/" ASYNCFETCHER_VERSION},
+                                    {"Accept", "*/*"},
+                                    {"Accept-Encoding", "gzip, deflate, br, zstd"}};
+    for (const HttpHeader &header : always)
+        if (!hasHeader(joined, header.name))
+            joined.append(header);
+    for (const HttpHeader &header : std::as_const(joined))
+        if (auto checked = checkHeader(header); !checked)
+            return tl::unexpected(checked.error());
+    joined.removeIf([](const HttpHeader &header) { return header.value.isNull(); });
+    return joined;
+}
+
+void addAuthorization(HttpHeaders &headers, const HttpRequest &row, const HttpRequest &defaults,
+                      const WireUrl &url)
+{
+    if (hasHeader(headers, "Authorization"))
+        return;
+    const bool ownBasic = !row.user.isEmpty() || !row.password.isEmpty();
+    const HttpRequest &from = ownBasic || !row.bearer.isEmpty() ? row : defaults;
+    if (!from.bearer.isEmpty())
+        headers.append({"Authorization", "Bearer " + from.bearer});
+    else if (!from.user.isEmpty() || !from.password.isEmpty())
+        headers.append({"Authorization", "Basic " + (from.user + ':' + from.password).toBase64()});
+    else if (url.hasUserInfo)
+        headers.append({"Authorization", "Basic " + (url.user + ':' + url.password).toBase64()});
+}
+
+Sendable<void> checkContentLength(const WireRequest &wire)
+{
+    const QByteArray given = headerValue(wire.headers, "Content-Length");
+    if (given.isNull() || given.trimmed() == QByteArray::number(wire.body.size()))
+        return {};
+    return unsendable(QStringLiteral("Content-Length says %1, the body has %2 bytes")
+                          .arg(QString::fromLatin1(given))
+                          .arg(wire.body.size()));
+}
+
+} // namespace
+
+bool isToken(QByteArrayView text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), isTokenChar);
+}
+
+Sendable<WireRequest> makeWireRequest(const HttpRequest &row, const HttpRequest &defaults)
+{
+    if (!row.inputError.isEmpty())
+        return unsendable(row.inputError);
+    WireRequest wire;
+    const QByteArray method = row.method.isEmpty() ? defaults.method : row.method;
+    wire.method = method.isEmpty() ? QByteArrayLiteral("GET") : normalMethod(method);
+    if (!isToken(wire.method))
+        return unsendable(QStringLiteral("the method \"%1\" is not valid").arg(QString::fromUtf8(method)));
+    auto url = WireUrl::parse(row.url);
+    if (!url)
+        return tl::unexpected(url.error());
+    wire.url = std::move(*url);
+    auto headers = joinedHeaders(row.headers, defaults.headers);
+    if (!headers)
+        return tl::unexpected(headers.error());
+    wire.headers = std::move(*headers);
+    addAuthorization(wire.headers, row, defaults, wire.url);
+    if (auto checked = checkHeader({"Authorization", headerValue(wire.headers, "Authorization")}); !checked)
+        return tl::unexpected(checked.error());
+    auto body = encodeBody(row.body.isEmpty() ? defaults.body : row.body, wire.headers);
+    if (!body)
+        return tl::unexpected(body.error());
+    wire.body = std::move(*body);
+    if (auto checked = checkContentLength(wire); !checked)
+        return tl::unexpected(checked.error());
+    return wire;
+}
+
+Sendable<WireRequest> redirected(const WireRequest &from, int status, QByteArrayView location)
+{
+    auto url = from.url.resolved(location);
+    if (!url)
+        return tl::unexpected(url.error());
+    WireRequest next = from;
+    next.url = std::move(*url);
+    const bool becomesGet = ((status == 301 || status == 302) && from.method == "POST") ||
+                            (status == 303 && from.method != "GET" && from.method != "HEAD");
+    if (becomesGet) {
+        next.method = "GET";
+        next.body = {};
+        for (const char *name :
+             {"Content-Type", "Content-Length", "Content-Encoding", "Content-Language", "Content-Location"})
+            removeHeader(next.headers, name);
+    }
+    if (next.url.originKey != from.url.originKey)
+        for (const char *name : {"Authorization", "Cookie", "Proxy-Authorization", "Host"})
+            removeHeader(next.headers, name);
+    return next;
+}
+
+} // namespace AsyncFetcher

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/request/wireurl.h"
+
+#include <algorithm>
+#include <array>
+
+namespace AsyncFetcher {
+
+namespace {
+
+constexpr char HexDigits[] = "0123456789ABCDEF";
+
+/// Octets that may stand in a path or a query (RFC 3986 sections 3.3 and 3.4); '%' is looked at apart.
+constexpr std::array<bool, 256> makeAllowed()
+{
+    std::array<bool, 256> allowed{};
+    for (int c = '0'; c <= '9'; ++c)
+        allowed[size_t(c)] = true;
+    for (int c = 'A'; c <= 'Z'; ++c)
+        allowed[size_t(c)] = allowed[size_t(c + 32)] = true;
+    for (const char c : "-._~!$&'()*+,;=:@/?")
+        allowed[static_cast<unsigned char>(c)] = true;
+    allowed[0] = false;
+    return allowed;
+}
+constexpr auto Allowed = makeAllowed();
+
+bool isHex(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+bool mayStay(QByteArrayView text, qsizetype at)
+{
+    if (text[at] == '%')
+        return at + 2 < text.size() && isHex(text[at + 1]) && isHex(text[at + 2]);
+    return Allowed[static_cast<unsigned char>(text[at])];
+}
+
+QByteArray encodeForbidden(QByteArrayView text)
+{
+    qsizetype clean = 0;
+    while (clean < text.size() && mayStay(text, clean))
+        ++clean;
+    QByteArray encoded = text.first(clean).toByteArray();
+    for (qsizetype i = clean; i < text.size(); ++i) {
+        const auto octet = static_cast<unsigned char>(text[i]);
+        if (mayStay(text, i))
+            encoded.append(text[i]);
+        else
+            encoded.append('%').append(HexDigits[octet >> 4]).append(HexDigits[octet & 15]);
+    }
+    return encoded;
+}
+
+/// "path?query" of what follows the authority, without the fragment.
+QByteArray targetOf(QByteArrayView rest)
+{
+    const qsizetype fragment = rest.indexOf('#');
+    QByteArray target = encodeForbidden(fragment < 0 ? rest : rest.first(fragment));
+    if (!target.startsWith('/'))
+        target.prepend('/');
+    return target;
+}
+
+int defaultPort(QByteArrayView scheme)
+{
+    return scheme == "https" ? 443 : 80;
+}
+
+QByteArray schemeOf(QByteArrayView url)
+{
+    const qsizetype colon = url.indexOf(':');
+    if (colon <= 0)
+        return {};
+    const QByteArrayView scheme = url.first(colon);
+    const auto mayBe = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '+' ||
+               c == '-' || c == '.';
+    };
+    return std::all_of(scheme.begin(), scheme.end(), mayBe) ? scheme.toByteArray().toLower() : QByteArray();
+}
+
+Sendable<void> checkText(QByteArrayView typed)
+{
+    if (typed.isEmpty())
+        return unsendable(QStringLiteral("the URL is empty"));
+    for (const char c : typed)
+        if (c == '\r' || c == '\n' || c == '\0')
+            return unsendable(QStringLiteral("the URL has a line break or a NUL in it"));
+    return {};
+}
+
+Sendable<void> checkScheme(const QByteArray &scheme, QByteArrayView typed)
+{
+    if (scheme == "http" || scheme == "https")
+        return {};
+    // "localhost:8080/x" reads as a scheme, and is meant as a host.
+    if (scheme.isEmpty() || scheme.contains('.') || scheme == "localhost")
+        return unsendable(QStringLiteral("the URL has no scheme: write http:// or https:// before it"));
+    Q_UNUSED(typed);
+    return unsendable(
+        QStringLiteral("%1: is not fetched; only http and https are").arg(QString::fromLatin1(scheme)),
+        ErrorKind::BlockedScheme);
+}
+
+} // namespace
+
+Sendable<WireUrl> WireUrl::parse(QByteArrayView typed)
+{
+    typed = typed.trimmed();
+    if (auto checked = checkText(typed); !checked)
+        return tl::unexpected(checked.error());
+    const QByteArray scheme = schemeOf(typed);
+    if (auto checked = checkScheme(scheme, typed); !checked)
+        return tl::unexpected(checked.error());
+    QByteArrayView rest = typed.sliced(scheme.size() + 1);
+    if (!rest.startsWith("//"))
+        return unsendable(
+            QStringLiteral("the URL has no host: write %1://host").arg(QString::fromLatin1(scheme)));
+    rest = rest.sliced(2);
+    const auto isEnd = [](char c) { return c == '/' || c == '?' || c == '#'; };
+    const qsizetype size = std::find_if(rest.begin(), rest.end(), isEnd) - rest.begin();
+
+    WireUrl url;
+    QUrl authority;
+    authority.setAuthority(QString::fromUtf8(rest.first(size)), QUrl::TolerantMode);
+    if (authority.host().isEmpty())
+        return unsendable(
+            QStringLiteral("the URL's host \"%1\" is not valid").arg(QString::fromUtf8(rest.first(size))));
+    url.hasUserInfo = !authority.userInfo().isEmpty();
+    url.user = authority.userName(QUrl::FullyDecoded).toUtf8();
+    url.password = authority.password(QUrl::FullyDecoded).toUtf8();
+    const int port = authority.port(defaultPort(scheme));
+    if (port == 0)
+        return unsendable(QStringLiteral("the URL's port is 0"));
+    url.origin.setScheme(QString::fromLatin1(scheme));
+    url.origin.setHost(authority.host());
+    if (port != defaultPort(scheme))
+        url.origin.setPort(port);
+    url.originKey =
+        scheme + "://" + url.origin.host(QUrl::FullyEncoded).toLatin1() + ':' + QByteArray::number(port);
+    url.target = targetOf(rest.sliced(size));
+    return url;
+}
+
+Sendable<WireUrl> WireUrl::resolved(QByteArrayView location) const
+{
+    location = location.trimmed();
+    if (!schemeOf(location).isEmpty())
+        return parse(location);
+    const QByteArrayView scheme = QByteArrayView(originKey).first(originKey.indexOf(':'));
+    if (location.startsWith("//"))
+        return parse(scheme.toByteArray() + ':' + location.toByteArray());
+    if (auto checked = checkText(location); !checked && !location.isEmpty())
+        return tl::unexpected(checked.error());
+    WireUrl url = *this;
+    url.hasUserInfo = false;
+    if (location.startsWith('/')) {
+        url.target = targetOf(location);
+        return url;
+    }
+    // What is left is relative: QUrl knows how to merge paths and remove dot segments (RFC 3986 section 5.2).
+    const QUrl base = QUrl::fromEncoded(text(), QUrl::TolerantMode);
+    const QUrl merged = base.resolved(QUrl::fromEncoded(
+        encodeForbidden(location.first(location.contains('#') ? location.indexOf('#') : location.size())),
+        QUrl::TolerantMode));
+    url.target =
+        targetOf(merged.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment));
+    return url;
+}
+
+QByteArray WireUrl::text() const
+{
+    return origin.toEncoded(QUrl::RemovePath) + target;
+}
+
+QByteArray originKeyOf(QByteArrayView originText)
+{
+    QByteArray key = originText.trimmed().toByteArray().toLower();
+    const QByteArray scheme = schemeOf(key);
+    if ((scheme != "http" && scheme != "https") || !key.startsWith(scheme + "://"))
+        return {};
+    const qsizetype at = key.lastIndexOf('@');
+    QByteArray authority = key.sliced(at >= 0 ? at + 1 : scheme.size() + 3);
+    if (authority.isEmpty())
+        return {};
+    const qsizetype colon = authority.lastIndexOf(':');
+    const bool hasPort = colon > authority.lastIndexOf(']');
+    if (!hasPort)
+        authority += ':' + QByteArray::number(defaultPort(scheme));
+    else if (colon == authority.size() - 1)
+        authority += QByteArray::number(defaultPort(scheme));
+    return scheme + "://" + authority;
+}
+
+} // namespace AsyncFetcher
