@@ -60,4 +60,12 @@ void RunTable::set(RequestId id, const RunRow &row)
     m_dirty[index / 64].fetch_or(quint64(1) << (index % 64), std::memory_order_acq_rel);
 }
 
+void RunTable::copyFrom(const RunTable &other)
+{
+    Q_ASSERT(other.size() <= m_size);
+    for (quint32 index = 0; index < other.size(); ++index)
+        if (const RunRow old = other.row(requestId(index)); old.inRun)
+            set(requestId(index), old);
+}
+
 } // namespace AsyncFetcher

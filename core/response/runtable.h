@@ -45,6 +45,8 @@ public:
     RowState state(RequestId id) const; ///< any thread
 
     void set(RequestId id, const RunRow &row); ///< writer only
+    /// Takes over the rows of a smaller table that nobody writes to any more.
+    void copyFrom(const RunTable &other);
 
     /// Calls visit(first, last) (both inclusive, ascending) for each stretch of rows changed since the last
     /// call. One reader thread.

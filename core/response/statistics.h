@@ -42,7 +42,7 @@ struct Statistics
     qint64 count(RowState state) const { return byState[static_cast<size_t>(state)]; }
     qint64 ended() const;
     qint64 retries() const { return attempts - rowsAttempted; }
-    double successRate() const;       ///< 0 to 1, of the rows that ended
+    double successRate() const;       ///< 0 to 1, of the rows that succeeded or failed
     double requestsPerSecond() const; ///< rows ended, over the whole run
     /// Until the last row ends, from the rate now; negative: no estimate can be made.
     std::chrono::milliseconds eta() const;

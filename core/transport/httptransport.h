@@ -71,6 +71,8 @@ class TransportClient
 public:
     virtual ~TransportClient() = default;
     virtual void exchangeFinished(RequestId id, TransportReply reply) = 0;
+    /// Decoded body bytes so far; for bodies past 64 KiB, about once a 64 KiB.
+    virtual void exchangeProgressed(RequestId id, qint64 bodyBytes) = 0;
 };
 
 /// Puts HTTP exchanges on the wire: decides nothing about whether, when and how often. It follows no
