@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/schedule/fetchplan.h"
+
+#include <algorithm>
+
+namespace AsyncFetcher {
+
+using Place = RowLinks::Place;
+
+FetchPlan::FetchPlan(const PlanLimits &limits, quint32 idEnd)
+    : m_limits(limits)
+    , m_rows(idEnd)
+    , m_rate(limits.rate)
+{
+}
+
+HostId FetchPlan::hostOf(const QByteArray &origin)
+{
+    const auto known = m_hosts.constFind(origin);
+    if (known != m_hosts.constEnd())
+        return *known;
+    const auto host = HostId(m_lanes.size());
+    HostLane lane;
+    lane.origin = origin;
+    lane.isLocal = origin.isEmpty();
+    lane.rate.setRate(m_limits.ratePerHost);
+    m_lanes.push_back(std::move(lane));
+    m_hosts.insert(origin, host);
+    return host;
+}
+
+void FetchPlan::add(RequestId id, HostId host)
+{
+    enqueue(id, host, m_lanes[host].fresh);
+    m_rows.setPlace(id, Place::Fresh);
+}
+
+void FetchPlan::addFirst(RequestId id, HostId host)
+{
+    enqueue(id, host, m_lanes[host].begun);
+    m_rows.setPlace(id, Place::Begun);
+}
+
+void FetchPlan::enqueue(RequestId id, HostId host, RowQueue &queue)
+{
+    Q_ASSERT(m_rows.placeOf(id) == Place::Nowhere);
+    m_rows[id].host = host;
+    m_rows.append(queue, id);
+    ++m_waiting;
+    wake(host);
+}
+
+void FetchPlan::backOff(RequestId id, HostId host, TimePoint due, WaitReason reason)
+{
+    Q_ASSERT(m_rows.placeOf(id) == Place::Nowhere);
+    RowLinks::Row &row = m_rows[id];
+    row.host = host;
+    row.reason = quint32(reason);
+    row.next = m_rowsDue.add(due, indexOf(id));
+    m_rows.setPlace(id, Place::BackingOff);
+    ++m_waiting;
+}
+
+void FetchPlan::wake(HostId host)
+{
+    HostLane &lane = m_lanes[host];
+    if (lane.inRing || !lane.hasRows())
+        return;
+    lane.inRing = true;
+    // Rows that need no network never wait for those that do.
+    if (lane.isLocal)
+        m_ring.push_front(host);
+    else
+        m_ring.push_back(host);
+}
+
+void FetchPlan::advance(TimePoint now)
+{
+    while (m_rowsDue.earliest() <= now && !m_rowsDue.isEmpty()) {
+        const RequestId id = requestId(quint32(m_rowsDue.takeEarliest()));
+        m_rows.setPlace(id, Place::Nowhere);
+        --m_waiting;
+        addFirst(id, m_rows[id].host);
+    }
+    while (m_hostsDue.earliest() <= now && !m_hostsDue.isEmpty()) {
+        const auto host = HostId(m_hostsDue.takeEarliest());
+        m_lanes[host].due = DueHeap::NoHandle;
+        wake(host);
+    }
+}
+
+TimePoint FetchPlan::earliestStart(const HostLane &lane) const
+{
+    return lane.isLocal ? TimePoint() : std::max(lane.heldUntil, lane.rate.availableAt());
+}
+
+std::optional<RequestId> FetchPlan::takeNext(TimePoint now)
+{
+    advance(now);
+    if (m_paused)
+        return {};
+    while (!m_ring.empty()) {
+        const HostId host = m_ring.front();
+        const bool limited = m_inFlight >= m_limits.maxConcurrent || m_rate.availableAt() > now;
+        if (limited && !m_lanes[host].isLocal)
+            return {};
+        m_ring.pop_front();
+        m_lanes[host].inRing = false;
+        if (const auto id = takeFrom(host, now))
+            return id;
+    }
+    return {};
+}
+
+std::optional<RequestId> FetchPlan::takeFrom(HostId host, TimePoint now)
+{
+    HostLane &lane = m_lanes[host];
+    // Whatever keeps the host back now brings it into the ring again when it ends: a release, a resume, a
+    // time.
+    if (!lane.hasRows() || lane.paused || (!lane.isLocal && lane.inFlight >= capOf(lane)))
+        return {};
+    if (const TimePoint start = earliestStart(lane); start > now) {
+        if (lane.due == DueHeap::NoHandle)
+            lane.due = m_hostsDue.add(start, host);
+        else
+            m_hostsDue.move(lane.due, start);
+        return {};
+    }
+    RowQueue &queue = lane.begun.isEmpty() ? lane.fresh : lane.begun;
+    const RequestId id = requestId(queue.head);
+    m_rows.unlink(queue, id);
+    m_rows.setPlace(id, Place::InFlight);
+    --m_waiting;
+    ++m_inFlight;
+    ++lane.inFlight;
+    if (!lane.isLocal) {
+        m_rate.take(now);
+        lane.rate.take(now);
+    }
+    wake(host);
+    return id;
+}
+
+void FetchPlan::release(RequestId id)
+{
+    Q_ASSERT(m_rows.placeOf(id) == Place::InFlight);
+    const HostId host = m_rows[id].host;
+    m_rows.setPlace(id, Place::Nowhere);
+    --m_inFlight;
+    --m_lanes[host].inFlight;
+    wake(host);
+}
+
+bool FetchPlan::remove(RequestId id)
+{
+    RowLinks::Row &row = m_rows[id];
+    HostLane &lane = m_lanes[row.host];
+    switch (m_rows.placeOf(id)) {
+    case Place::Fresh:
+        m_rows.unlink(lane.fresh, id);
+        break;
+    case Place::Begun:
+        m_rows.unlink(lane.begun, id);
+        break;
+    case Place::BackingOff:
+        m_rowsDue.remove(row.next);
+        break;
+    case Place::Nowhere:
+    case Place::InFlight:
+        return false;
+    }
+    m_rows.setPlace(id, Place::Nowhere);
+    --m_waiting;
+    return true;
+}
+
+QList<RequestId> FetchPlan::removeAll()
+{
+    QList<RequestId> removed;
+    removed.reserve(m_waiting);
+    for (quint32 index = 0; index < m_rows.count() && m_waiting > 0; ++index)
+        if (m_rows.placeOf(requestId(index)) != Place::Nowhere && remove(requestId(index)))
+            removed.append(requestId(index));
+    return removed;
+}
+
+void FetchPlan::holdHost(HostId host, TimePoint until)
+{
+    HostLane &lane = m_lanes[host];
+    lane.heldUntil = std::max(lane.heldUntil, until);
+}
+
+void FetchPlan::setHostPaused(HostId host, bool paused)
+{
+    m_lanes[host].paused = paused;
+    wake(host);
+}
+
+void FetchPlan::setHostCap(HostId host, std::optional<int> cap)
+{
+    m_lanes[host].cap = cap;
+    wake(host);
+}
+
+void FetchPlan::setLimits(const PlanLimits &limits)
+{
+    m_limits = limits;
+    m_rate.setRate(limits.rate);
+    for (HostId host = 0; host < m_lanes.size(); ++host) {
+        m_lanes[host].rate.setRate(limits.ratePerHost);
+        wake(host);
+    }
+}
+
+TimePoint FetchPlan::nextDue() const
+{
+    const TimePoint timed = std::min(m_rowsDue.earliest(), m_hostsDue.earliest());
+    const bool onlyRate = !m_paused && !m_ring.empty() && m_inFlight < m_limits.maxConcurrent;
+    return onlyRate ? std::min(timed, m_rate.availableAt()) : timed;
+}
+
+WaitAnswer FetchPlan::explain(RequestId id, TimePoint now) const
+{
+    const RowLinks::Row &row = m_rows[id];
+    const Place place = m_rows.placeOf(id);
+    if (place == Place::Nowhere || place == Place::InFlight)
+        return {};
+    const HostLane &lane = m_lanes[row.host];
+    if (place == Place::BackingOff) {
+        const TimePoint due = m_rowsDue.dueOf(row.next);
+        if (lane.heldUntil > due)
+            return {WaitReason::RetryAfter, lane.heldUntil};
+        return {static_cast<WaitReason>(row.reason), due};
+    }
+    if (m_paused)
+        return {WaitReason::Paused, Never};
+    if (lane.isLocal)
+        return {WaitReason::Turn, Never};
+    if (lane.paused)
+        return {WaitReason::HostPaused, Never};
+    if (lane.heldUntil > now)
+        return {WaitReason::RetryAfter, lane.heldUntil};
+    if (lane.inFlight >= capOf(lane))
+        return {WaitReason::HostCap, Never};
+    if (lane.rate.availableAt() > now)
+        return {WaitReason::HostRate, lane.rate.availableAt()};
+    if (m_inFlight >= m_limits.maxConcurrent)
+        return {WaitReason::GlobalCap, Never};
+    if (m_rate.availableAt() > now)
+        return {WaitReason::GlobalRate, m_rate.availableAt()};
+    return {WaitReason::Turn, Never};
+}
+
+} // namespace AsyncFetcher

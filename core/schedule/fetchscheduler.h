@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/duetimer.h"
+#include "core/request/requestsource.h"
+#include "core/request/runoptions.h"
+#include "core/response/runtable.h"
+#include "core/response/statisticskeeper.h"
+#include "core/schedule/cookies.h"
+#include "core/schedule/fetchplan.h"
+#include "core/schedule/retrypolicy.h"
+#include "core/schedule/rowjob.h"
+#include "core/schedule/runobserver.h"
+#include "core/transport/httptransport.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <unordered_map>
+
+namespace AsyncFetcher {
+
+/// Drives one run: asks the plan who may start, puts it on the wire, follows redirects, decides with the
+/// retry policy what comes after a failure, and tells the observer how every row ended. Each row ends exactly
+/// once.
+///
+/// Thread: the engine's, all methods. What it is given outlives it.
+class FetchScheduler final : public QObject, public TransportClient
+{
+    Q_OBJECT
+public:
+    struct Setup
+    {
+        std::shared_ptr<const RequestSource> source;
+        QList<qsizetype> positions; ///< which rows, in this order; empty: all
+        RunOptions options;
+        std::shared_ptr<RunTable> table;
+        HttpTransport *transport = nullptr;
+        RunObserver *observer = nullptr;
+        const Clock *clock = nullptr;
+        std::function<double()> random; ///< numbers in [0, 1); empty: real ones
+    };
+
+    explicit FetchScheduler(Setup setup);
+    ~FetchScheduler() override; ///< aborts what is under way, silently
+
+    void start();
+    void setPaused(bool paused);
+    void
+    drain(); ///< nothing more starts; the run ends when what is under way has ended; rows left stay pending
+    void stop(); ///< ends now: rows that were begun are cancelled, the others stay pending
+    void cancel(const QList<RequestId> &rows);
+    void setLimits(const RunOptions &options);  ///< caps, rates and retries: act at once
+    void explain(const QList<RequestId> &rows); ///< writes into the table why these rows wait, and until when
+    void roomAgain() { pump(); }
+    void setHostPaused(const QByteArray &origin, bool paused);
+
+    /// Starts what may start and does what is due; the timer calls it, and tests with a clock of their own.
+    void pump();
+
+    Statistics statistics(bool withHosts) { return m_statistics.snapshot(m_clock->now(), withHosts); }
+    int inFlight() const { return m_plan.inFlight(); }
+
+    void exchangeFinished(RequestId id, TransportReply reply) override;
+    void exchangeProgressed(RequestId id, qint64 bodyBytes) override;
+
+private:
+    enum class Phase { Idle, Running, Leaving, Ended };
+
+    void enqueueRows();
+    HostId hostOfRow(qsizetype position);
+    qsizetype positionOf(RequestId id) const;
+
+    void begin(RequestId id);
+    RowJob &jobFor(RequestId id);
+    bool prepare(RowJob &job);
+    void startAttempt(RowJob &job);
+    void sendHop(RowJob &job);
+    TransportLimits limitsFor(const RowJob &job) const;
+
+    bool takeBackInnocent(RowJob &job, const TransportReply &reply);
+    void recordHop(RowJob &job, const TransportReply &reply);
+    bool followRedirect(RowJob &job, const TransportReply &reply);
+    void endAttempt(RowJob &job, TransportReply reply);
+    bool retryLater(RowJob &job, const HttpHeaders &headers);
+    void holdHost(RowJob &job, std::chrono::milliseconds wait);
+    void deadlinePassed(RequestId id);
+
+    void fail(RowJob &job, ErrorKind kind, const QString &error);
+    void cancelJob(RequestId id, const QString &why);
+    void end(RowJob &job, RowState outcome);
+    void leaveRows(RowState outcome, const QString &why);
+    void leaveSome();
+    void checkEnd();
+
+    void show(const RowJob &job, RowState state, WaitReason reason = WaitReason::None,
+              TimePoint until = Never);
+    void moveRow(RequestId id, RunRow row, RowState to);
+    void arm();
+
+    std::shared_ptr<const RequestSource> m_source;
+    QList<qsizetype> m_positions;
+    RunOptions m_options;
+    std::shared_ptr<RunTable> m_table;
+    HttpTransport *m_transport;
+    RunObserver *m_observer;
+    const Clock *m_clock;
+    std::function<double()> m_random;
+    RetryPolicy m_policy;
+    FetchPlan m_plan;
+    StatisticsKeeper m_statistics;
+    Cookies m_cookies;
+
+    std::unordered_map<quint32, std::unique_ptr<RowJob>> m_jobs;
+    std::vector<quint32> m_positionOf;        ///< by id; empty: the two are the same
+    QHash<QByteArray, HostId> m_hostOfOrigin; ///< by origin as typed
+    QList<RequestId> m_left;                  ///< rows that the run ends without
+    RowState m_leftOutcome = RowState::Pending;
+    QString m_leftWhy;
+    DueTimer m_deadlines;
+    QTimer m_timer;
+    TimePoint m_armedFor = Never;
+    TimePoint m_started;
+    Phase m_phase = Phase::Idle;
+    bool m_draining = false;
+    bool m_pumping = false;
+};
+
+} // namespace AsyncFetcher

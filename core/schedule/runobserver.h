@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/response/httpresponse.h"
+
+namespace AsyncFetcher {
+
+/// Takes what a scheduler has to tell. Thread: the engine's.
+class RunObserver
+{
+public:
+    virtual ~RunObserver() = default;
+
+    /// A row has ended, or was left as it is (outcome Pending) when the run was; once for each row.
+    virtual void rowEnded(HttpResponse response) = 0;
+    /// False: results are taken more slowly than they come; the scheduler starts nothing until roomAgain().
+    virtual bool hasRoom() const = 0;
+    /// Every row has been told of.
+    virtual void allEnded() = 0;
+};
+
+} // namespace AsyncFetcher
