@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "core/base/channel.h"
 #include "core/request/requestsource.h"
 #include "core/request/runoptions.h"
 #include "core/response/responsestore.h"
 #include "core/response/runtable.h"
 #include "core/response/statistics.h"
+#include "core/transport/transportfactory.h"
 
 #include <QObject>
 
@@ -27,7 +29,8 @@ class FetchRun final : public QObject
 public:
     enum class Phase { Idle, Running, Paused, Draining, Finished };
 
-    /// Called in the writer thread for every row that ended, after it was stored; one after the other.
+    /// Called in the writer thread for every row that ended, one after the other. A row that the run was
+    /// ended without comes too, with the outcome Pending or Skipped.
     using RowEnded = std::function<void(const HttpResponse &)>;
 
     struct Setup
@@ -36,44 +39,54 @@ public:
         QList<qsizetype> positions;                  ///< which rows to run, in this order; empty: all
         RunOptions options;
         std::shared_ptr<ResponseStore> store; ///< null: a temporary spool
-        RowEnded rowEnded;                    ///< may be empty
-        QString bodyFolder;                   ///< for large bodies until they are kept; empty: temporary
+        std::shared_ptr<RunTable> table; ///< of an earlier run over the same list, which this one goes on
+                                         ///< with: rows that do not run keep what they had; null: a new one
+        RowEnded rowEnded;               ///< may be empty
+        QString bodyFolder;              ///< for large bodies until they are kept; empty: temporary
+        TransportFactory transport;      ///< for tests; empty: the real one
     };
 
     explicit FetchRun(Setup setup, QObject *parent = nullptr);
     ~FetchRun() override;
 
-    void start();
+    void start(); ///< once
     void pause(); ///< starts nothing more; what is under way ends by itself
     void resume();
     void drain(); ///< as pause, and the run is finished when what is under way has ended
-    void stop();  ///< ends everything now; rows under way and rows left become cancelled
+    void stop();  ///< ends everything now: rows that were begun are cancelled, the others stay pending
     void cancelRows(const QList<RequestId> &rows);
     void setLimits(const RunOptions &options); ///< concurrency, rates, retries: act at once
+    void setHostPaused(const QByteArray &origin, bool paused);
+    /// Asks why rows wait: the answers come into the table as changed rows.
+    void explain(const QList<RequestId> &rows);
 
     Phase phase() const { return m_phase; }
-    std::shared_ptr<RunTable> table() const { return m_table; }
-    std::shared_ptr<ResponseStore> store() const { return m_store; }
+    std::shared_ptr<RunTable> table() const { return m_setup.table; }
+    std::shared_ptr<ResponseStore> store() const { return m_setup.store; }
     const Statistics &statistics() const { return m_statistics; } ///< as of the last progressed()
     qint64 startedMs() const { return m_startedMs; }              ///< wall clock; 0: not yet
-    const RunOptions &options() const { return m_options; }
+    const RunOptions &options() const { return m_setup.options; }
 
 Q_SIGNALS:
     void phaseChanged(AsyncFetcher::FetchRun::Phase phase);
     void progressed();                      ///< new statistics; at most 10 times a second, and at the end
-    void storeFailed(const QString &error); ///< a row could not be stored; the run has been paused
-    void finished();                        ///< every row has ended or been left, and all is stored
+    void storeFailed(const QString &error); ///< a row could not be kept yet; the run has been paused
+    void
+    couldNotStart(const QString &error); ///< a certificate that cannot be read and the like; then finished()
+    void finished();                     ///< every row has ended or been left, and all is stored
 
 private:
-    struct Threads;
+    struct Event;
+    class Engine;
+
     void takeEvents();
+    void take(Event &event);
     void setPhase(Phase phase);
 
-    std::unique_ptr<Threads> m_threads;
-    std::shared_ptr<RunTable> m_table;
-    std::shared_ptr<ResponseStore> m_store;
+    Setup m_setup;
+    std::unique_ptr<Channel<Event>> m_events;
+    std::unique_ptr<Engine> m_engine;
     Statistics m_statistics;
-    RunOptions m_options;
     qint64 m_startedMs = 0;
     Phase m_phase = Phase::Idle;
 };

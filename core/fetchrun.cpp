@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/fetchrun.h"
+
+#include "core/log/logevent.h"
+#include "core/response/spoolstore.h"
+#include "core/run/enginethread.h"
+#include "core/run/runwriter.h"
+#include "core/schedule/fetchscheduler.h"
+
+#include <QTimer>
+
+namespace AsyncFetcher {
+
+namespace {
+
+constexpr std::chrono::milliseconds ProgressInterval{100};
+constexpr int HostsEveryNth = 10; ///< the table of hosts may be long: once a second
+
+} // namespace
+
+/// What the threads have to tell the owner.
+struct FetchRun::Event
+{
+    enum class Kind { Progress, StoreFailed, CouldNotStart, Done };
+
+    Kind kind = Kind::Progress;
+    Statistics statistics;
+    bool withHosts = false;
+    QString error;
+};
+
+/// The engine thread's and the writer thread's side of a run.
+/// Thread: as marked. Destroyed in the owner's, after which no thread of the run is left.
+class FetchRun::Engine final : public RunObserver
+{
+public:
+    Engine(const Setup &setup, Channel<Event> *events) // owner's
+        : m_setup(setup)
+        , m_events(events)
+        , m_writer({setup.store, setup.rowEnded, [this] { command(&FetchScheduler::roomAgain); },
+                    [this](const QString &error) { storeFailed(error); }, [this] { done(); }})
+        , m_thread([this] { begin(); }, [this] { end(); })
+    {
+    }
+
+    /// Calls a method of the scheduler in its thread. Any thread.
+    template <typename Method, typename... Arguments>
+    void command(Method method, Arguments... arguments)
+    {
+        m_thread.send([this, method, arguments...] {
+            if (m_scheduler)
+                (m_scheduler.get()->*method)(arguments...);
+        });
+    }
+
+    void rowEnded(HttpResponse response) override { m_writer.send(std::move(response)); }
+    bool hasRoom() const override { return m_writer.hasRoom(); }
+    void allEnded() override
+    {
+        // Not from inside the scheduler, which is about to go.
+        m_thread.quit();
+    }
+
+private:
+    void begin() // engine
+    {
+        const TransportOptions options{m_setup.options.proxy, m_setup.options.tls, m_setup.options.maxPerHost,
+                                       m_setup.bodyFolder, &m_clock};
+        auto transport = (m_setup.transport ? m_setup.transport : createTransport)(options);
+        if (!transport) {
+            m_events->send({Event::Kind::CouldNotStart, {}, false, transport.error().toString()});
+            return m_thread.quit();
+        }
+        m_transport = std::move(*transport);
+        m_scheduler = std::make_unique<FetchScheduler>(FetchScheduler::Setup{m_setup.source,
+                                                                             m_setup.positions,
+                                                                             m_setup.options,
+                                                                             m_setup.table,
+                                                                             m_transport.get(),
+                                                                             this,
+                                                                             &m_clock,
+                                                                             {}});
+        m_progress = std::make_unique<QTimer>();
+        QObject::connect(m_progress.get(), &QTimer::timeout, m_progress.get(), [this] { tellProgress(); });
+        m_progress->start(ProgressInterval);
+        m_scheduler->start();
+    }
+
+    void tellProgress() // engine
+    {
+        const bool withHosts = ++m_ticks % HostsEveryNth == 0;
+        m_events->send({Event::Kind::Progress, m_scheduler->statistics(withHosts), withHosts, {}});
+    }
+
+    void end() // engine
+    {
+        m_progress.reset();
+        if (m_scheduler)
+            m_events->send({Event::Kind::Progress, m_scheduler->statistics(true), true, {}});
+        m_scheduler.reset();
+        m_transport.reset();
+        m_writer.close();
+    }
+
+    void storeFailed(const QString &error) // writer
+    {
+        command(&FetchScheduler::setPaused, true);
+        m_events->send({Event::Kind::StoreFailed, {}, false, error});
+    }
+    void done() { m_events->send({Event::Kind::Done, {}, false, {}}); } // writer
+
+    const Setup &m_setup;
+    Channel<Event> *m_events;
+    SystemClock m_clock;
+    std::unique_ptr<HttpTransport> m_transport;
+    std::unique_ptr<FetchScheduler> m_scheduler;
+    std::unique_ptr<QTimer> m_progress;
+    int m_ticks = 0;
+    RunWriter m_writer;
+    EngineThread m_thread; ///< last: ends first, while the rest is there
+};
+
+FetchRun::FetchRun(Setup setup, QObject *parent)
+    : QObject(parent)
+    , m_setup(std::move(setup))
+    , m_events(std::make_unique<Channel<Event>>())
+{
+    if (!m_setup.store)
+        m_setup.store = std::make_shared<SpoolStore>(m_setup.bodyFolder);
+    if (!m_setup.table || m_setup.table->size() < m_setup.source->idEnd()) {
+        auto table = std::make_shared<RunTable>(m_setup.source->idEnd());
+        if (m_setup.table)
+            table->copyFrom(*m_setup.table);
+        m_setup.table = std::move(table);
+    }
+}
+
+FetchRun::~FetchRun()
+{
+    m_engine.reset();
+}
+
+void FetchRun::start()
+{
+    Q_ASSERT(m_phase == Phase::Idle);
+    m_startedMs = SystemClock().wallMs();
+    m_events->listen([this] { takeEvents(); });
+    m_engine = std::make_unique<Engine>(m_setup, m_events.get());
+    if (LogEvent event{logRun(), QtInfoMsg})
+        event.field("rows", m_setup.positions.isEmpty() ? m_setup.source->count() : m_setup.positions.size())
+            .message("run started");
+    setPhase(Phase::Running);
+}
+
+void FetchRun::pause()
+{
+    if (m_phase != Phase::Running)
+        return;
+    m_engine->command(&FetchScheduler::setPaused, true);
+    setPhase(Phase::Paused);
+}
+
+void FetchRun::resume()
+{
+    if (m_phase != Phase::Paused)
+        return;
+    m_engine->command(&FetchScheduler::setPaused, false);
+    setPhase(Phase::Running);
+}
+
+void FetchRun::drain()
+{
+    if (m_phase != Phase::Running && m_phase != Phase::Paused)
+        return;
+    m_engine->command(&FetchScheduler::drain);
+    setPhase(Phase::Draining);
+}
+
+void FetchRun::stop()
+{
+    if (m_phase == Phase::Idle || m_phase == Phase::Finished)
+        return;
+    m_engine->command(&FetchScheduler::stop);
+    setPhase(Phase::Draining);
+}
+
+void FetchRun::cancelRows(const QList<RequestId> &rows)
+{
+    if (m_engine)
+        m_engine->command(&FetchScheduler::cancel, rows);
+}
+
+void FetchRun::setLimits(const RunOptions &options)
+{
+    if (m_engine)
+        m_engine->command(&FetchScheduler::setLimits, options);
+}
+
+void FetchRun::setHostPaused(const QByteArray &origin, bool paused)
+{
+    if (m_engine)
+        m_engine->command(&FetchScheduler::setHostPaused, origin, paused);
+}
+
+void FetchRun::explain(const QList<RequestId> &rows)
+{
+    if (m_engine)
+        m_engine->command(&FetchScheduler::explain, rows);
+}
+
+void FetchRun::takeEvents()
+{
+    for (Event &event : m_events->take())
+        take(event);
+}
+
+void FetchRun::take(Event &event)
+{
+    switch (event.kind) {
+    case Event::Kind::Progress:
+        if (!event.withHosts)
+            event.statistics.hosts = std::move(m_statistics.hosts);
+        m_statistics = std::move(event.statistics);
+        Q_EMIT progressed();
+        break;
+    case Event::Kind::StoreFailed:
+        if (m_phase == Phase::Running)
+            setPhase(Phase::Paused);
+        Q_EMIT storeFailed(event.error);
+        break;
+    case Event::Kind::CouldNotStart:
+        Q_EMIT couldNotStart(event.error);
+        break;
+    case Event::Kind::Done:
+        if (LogEvent line{logRun(), QtInfoMsg})
+            line.field("succeeded", m_statistics.count(RowState::Succeeded))
+                .field("failed", m_statistics.count(RowState::Failed))
+                .time(m_statistics.elapsed)
+                .message("run ended");
+        setPhase(Phase::Finished);
+        Q_EMIT finished();
+        break;
+    }
+}
+
+void FetchRun::setPhase(Phase phase)
+{
+    if (m_phase == phase)
+        return;
+    m_phase = phase;
+    Q_EMIT phaseChanged(phase);
+}
+
+} // namespace AsyncFetcher
