@@ -102,6 +102,7 @@ void FetchScheduler::pump()
     if (m_pumping)
         return;
     m_pumping = true;
+    m_deadlines.check();
     while (m_phase == Phase::Running && !m_draining && m_observer->hasRoom()) {
         const auto id = m_plan.takeNext(m_clock->now());
         if (!id)
