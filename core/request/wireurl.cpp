@@ -93,14 +93,13 @@ Sendable<void> checkText(QByteArrayView typed)
     return {};
 }
 
-Sendable<void> checkScheme(const QByteArray &scheme, QByteArrayView typed)
+Sendable<void> checkScheme(const QByteArray &scheme)
 {
     if (scheme == "http" || scheme == "https")
         return {};
     // "localhost:8080/x" reads as a scheme, and is meant as a host.
     if (scheme.isEmpty() || scheme.contains('.') || scheme == "localhost")
         return unsendable(QStringLiteral("the URL has no scheme: write http:// or https:// before it"));
-    Q_UNUSED(typed);
     return unsendable(
         QStringLiteral("%1: is not fetched; only http and https are").arg(QString::fromLatin1(scheme)),
         ErrorKind::BlockedScheme);
@@ -114,7 +113,7 @@ Sendable<WireUrl> WireUrl::parse(QByteArrayView typed)
     if (auto checked = checkText(typed); !checked)
         return tl::unexpected(checked.error());
     const QByteArray scheme = schemeOf(typed);
-    if (auto checked = checkScheme(scheme, typed); !checked)
+    if (auto checked = checkScheme(scheme); !checked)
         return tl::unexpected(checked.error());
     QByteArrayView rest = typed.sliced(scheme.size() + 1);
     if (!rest.startsWith("//"))
@@ -127,7 +126,8 @@ Sendable<WireUrl> WireUrl::parse(QByteArrayView typed)
     WireUrl url;
     QUrl authority;
     authority.setAuthority(QString::fromUtf8(rest.first(size)), QUrl::TolerantMode);
-    if (authority.host().isEmpty())
+    // A port that is no number between 0 and 65535 makes the whole authority invalid.
+    if (authority.host().isEmpty() || !authority.isValid())
         return unsendable(
             QStringLiteral("the URL's host \"%1\" is not valid").arg(QString::fromUtf8(rest.first(size))));
     url.hasUserInfo = !authority.userInfo().isEmpty();
@@ -140,8 +140,10 @@ Sendable<WireUrl> WireUrl::parse(QByteArrayView typed)
     url.origin.setHost(authority.host());
     if (port != defaultPort(scheme))
         url.origin.setPort(port);
-    url.originKey =
-        scheme + "://" + url.origin.host(QUrl::FullyEncoded).toLatin1() + ':' + QByteArray::number(port);
+    QByteArray host = url.origin.host(QUrl::FullyEncoded).toLatin1();
+    if (host.contains(':'))
+        host = '[' + host + ']';
+    url.originKey = scheme + "://" + host + ':' + QByteArray::number(port);
     url.target = targetOf(rest.sliced(size));
     return url;
 }
@@ -179,17 +181,24 @@ QByteArray WireUrl::text() const
 
 QByteArray originKeyOf(QByteArrayView originText)
 {
+    // Plain names and IPv4 addresses, which are nearly all, need no parser.
+    const bool plain = std::all_of(originText.begin(), originText.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               QByteArrayView("-.:/_").contains(c);
+    });
+    if (!plain) {
+        const auto url = WireUrl::parse(originText);
+        return url ? url->originKey : QByteArray();
+    }
     QByteArray key = originText.trimmed().toByteArray().toLower();
     const QByteArray scheme = schemeOf(key);
     if ((scheme != "http" && scheme != "https") || !key.startsWith(scheme + "://"))
         return {};
-    const qsizetype at = key.lastIndexOf('@');
-    QByteArray authority = key.sliced(at >= 0 ? at + 1 : scheme.size() + 3);
+    QByteArray authority = key.sliced(scheme.size() + 3);
     if (authority.isEmpty())
         return {};
     const qsizetype colon = authority.lastIndexOf(':');
-    const bool hasPort = colon > authority.lastIndexOf(']');
-    if (!hasPort)
+    if (colon < 0)
         authority += ':' + QByteArray::number(defaultPort(scheme));
     else if (colon == authority.size() - 1)
         authority += QByteArray::number(defaultPort(scheme));
