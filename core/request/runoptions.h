@@ -59,8 +59,8 @@ struct RunOptions
     qint64 maxBodyBytes = 0; ///< decoded; 0: no limit
     bool cookies = false;
     bool failFast = false;
-    ProxySetting proxy;
-    TlsProfile tls;
+    ProxySetting proxy = {};
+    TlsProfile tls = {};
 
     friend bool operator==(const RunOptions &, const RunOptions &) = default;
 };

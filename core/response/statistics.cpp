@@ -5,6 +5,32 @@
 
 namespace AsyncFetcher {
 
+void Statistics::add(const Statistics &other)
+{
+    total += other.total;
+    for (size_t i = 0; i < byState.size(); ++i)
+        byState[i] += other.byState[i];
+    for (size_t i = 0; i < byError.size(); ++i)
+        byError[i] += other.byError[i];
+    for (auto status = other.byStatus.begin(); status != other.byStatus.end(); ++status)
+        byStatus[status.key()] += status.value();
+    for (auto from = other.hosts.begin(); from != other.hosts.end(); ++from) {
+        HostStatistics &host = hosts[from.key()];
+        host.total += from->total;
+        host.succeeded += from->succeeded;
+        host.failed += from->failed;
+        host.bytes += from->bytes;
+        host.responseTime.add(from->responseTime);
+    }
+    attempts += other.attempts;
+    rowsAttempted += other.rowsAttempted;
+    bytesReceived += other.bytesReceived;
+    resends += other.resends;
+    responseTime.add(other.responseTime);
+    elapsed += other.elapsed;
+    rateNow += other.rateNow;
+}
+
 qint64 Statistics::ended() const
 {
     return count(RowState::Succeeded) + count(RowState::Failed) + count(RowState::Cancelled) +

@@ -39,6 +39,9 @@ struct Statistics
     std::chrono::nanoseconds elapsed{0}; ///< pauses included
     double rateNow = 0;                  ///< rows ended a second, over the last few seconds
 
+    /// Joins the counts of another run; times and rates add up.
+    void add(const Statistics &other);
+
     qint64 count(RowState state) const { return byState[static_cast<size_t>(state)]; }
     qint64 ended() const;
     qint64 retries() const { return attempts - rowsAttempted; }

@@ -7,10 +7,15 @@ namespace AsyncFetcher {
 
 void StatisticsKeeper::begin(qint64 rows, TimePoint now)
 {
-    m_statistics.total = rows;
-    m_statistics.byState[size_t(RowState::Pending)] = rows;
+    rowsAdded(rows);
     m_started = now;
     m_samples.push_back({now, 0});
+}
+
+void StatisticsKeeper::rowsAdded(qint64 rows)
+{
+    m_statistics.total += rows;
+    m_statistics.byState[size_t(RowState::Pending)] += rows;
 }
 
 void StatisticsKeeper::rowMoved(RowState from, RowState to)

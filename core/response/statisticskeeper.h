@@ -19,6 +19,7 @@ class StatisticsKeeper
 {
 public:
     void begin(qint64 rows, TimePoint now);
+    void rowsAdded(qint64 rows);
     void end(TimePoint now) { m_ended = now; }
 
     void rowMoved(RowState from, RowState to);

@@ -47,6 +47,8 @@ public:
     /// idEnd: one more than the largest row id that will be added.
     FetchPlan(const PlanLimits &limits, quint32 idEnd);
 
+    void grow(quint32 idEnd) { m_rows.grow(idEnd); } ///< for rows that come later
+
     /// The number of a host, by its origin. The empty origin is for rows that will not reach a network: no
     /// cap and no rate holds them.
     HostId hostOf(const QByteArray &origin);

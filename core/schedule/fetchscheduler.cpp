@@ -61,21 +61,49 @@ void FetchScheduler::start()
     pump();
 }
 
+void FetchScheduler::addRows(qsizetype from)
+{
+    if (m_phase == Phase::Idle) {
+        m_phase = Phase::Running;
+        m_started = m_clock->now();
+        m_statistics.begin(0, m_started);
+    }
+    const quint32 idEnd = m_source->idEnd();
+    m_plan.grow(idEnd);
+    if (m_table->size() < idEnd) {
+        // Twice as large, so that adding rows one by one stays cheap.
+        auto larger = std::make_shared<RunTable>(std::max(idEnd, m_table->size() * 2));
+        larger->copyFrom(*m_table);
+        m_table = std::move(larger);
+    }
+    m_statistics.rowsAdded(m_source->count() - from);
+    for (qsizetype position = from; position < m_source->count(); ++position)
+        enqueue(position);
+    pump();
+}
+
 void FetchScheduler::enqueueRows()
 {
     const bool all = m_positions.isEmpty();
     const qsizetype count = all ? m_source->count() : m_positions.size();
     m_statistics.begin(count, m_started);
-    for (qsizetype i = 0; i < count; ++i) {
-        const qsizetype position = all ? i : m_positions.at(i);
-        const RequestId id = m_source->idAt(position);
-        if (m_positionOf.empty() && qsizetype(indexOf(id)) != position)
-            m_positionOf.resize(m_source->idEnd());
-        m_table->set(id, RunRow());
-        m_plan.add(id, hostOfRow(position));
-    }
-    if (m_positionOf.empty())
-        return;
+    for (qsizetype i = 0; i < count; ++i)
+        enqueue(all ? i : m_positions.at(i));
+    if (!m_positionOf.empty())
+        mapPositions();
+}
+
+void FetchScheduler::enqueue(qsizetype position)
+{
+    const RequestId id = m_source->idAt(position);
+    if (m_positionOf.empty() && qsizetype(indexOf(id)) != position)
+        m_positionOf.resize(m_source->idEnd());
+    m_table->set(id, RunRow());
+    m_plan.add(id, hostOfRow(position));
+}
+
+void FetchScheduler::mapPositions()
+{
     for (qsizetype position = 0; position < m_source->count(); ++position)
         m_positionOf[indexOf(m_source->idAt(position))] = quint32(position);
 }

@@ -48,6 +48,9 @@ public:
     ~FetchScheduler() override; ///< aborts what is under way, silently
 
     void start();
+    /// Instead of start(), any number of times: runs the rows that the source has got from this position on.
+    /// Rows added after the run has ended are not run. The table is replaced where it is too small.
+    void addRows(qsizetype from);
     void setPaused(bool paused);
     void
     drain(); ///< nothing more starts; the run ends when what is under way has ended; rows left stay pending
@@ -71,6 +74,8 @@ private:
     enum class Phase { Idle, Running, Leaving, Ended };
 
     void enqueueRows();
+    void enqueue(qsizetype position);
+    void mapPositions();
     HostId hostOfRow(qsizetype position);
     qsizetype positionOf(RequestId id) const;
 

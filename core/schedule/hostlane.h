@@ -10,6 +10,7 @@
 
 #include <QByteArray>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -50,6 +51,7 @@ public:
 
     Row &operator[](RequestId id) { return m_rows[indexOf(id)]; }
     const Row &operator[](RequestId id) const { return m_rows[indexOf(id)]; }
+    void grow(quint32 count) { m_rows.resize(std::max(size_t(count), m_rows.size())); }
     quint32 count() const { return quint32(m_rows.size()); }
     Place placeOf(RequestId id) const { return static_cast<Place>(m_rows[indexOf(id)].place); }
     void setPlace(RequestId id, Place place)
