@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/requests/batchdocument.h"
+
+#include <limits>
+#include <utility>
+
+namespace AsyncFetcher {
+
+DocumentEdit BatchDocument::perform(const DocumentEdit &edit)
+{
+    if (const auto *options = std::get_if<RunOptions>(&edit)) {
+        DocumentEdit inverse = std::exchange(m_batch.options, *options);
+        Q_EMIT optionsChanged();
+        return inverse;
+    }
+    const auto &rows = std::get<RequestEdit>(edit);
+    Q_EMIT aboutToEdit(rows);
+    DocumentEdit inverse = m_batch.requests.apply(rows);
+    Q_EMIT edited(rows);
+    return inverse;
+}
+
+void BatchDocument::apply(RequestEdit edit, const QString &name)
+{
+    m_history.push(name, perform(std::move(edit)));
+    Q_EMIT historyChanged();
+}
+
+void BatchDocument::applyOptions(const RunOptions &options)
+{
+    if (options == m_batch.options)
+        return;
+    m_history.push(tr("Change Options"), perform(options), true);
+    Q_EMIT historyChanged();
+}
+
+void BatchDocument::undo()
+{
+    if (const auto step = m_history.takeUndo()) {
+        m_history.undone(step->name, perform(step->edit));
+        Q_EMIT historyChanged();
+    }
+}
+
+void BatchDocument::redo()
+{
+    if (const auto step = m_history.takeRedo()) {
+        m_history.redone(step->name, perform(step->edit));
+        Q_EMIT historyChanged();
+    }
+}
+
+void BatchDocument::replace(Batch batch, const QString &file)
+{
+    Q_EMIT aboutToReset();
+    m_batch = std::move(batch);
+    m_history.clear();
+    m_file = file;
+    m_savedRevision = m_history.revision();
+    Q_EMIT wasReset();
+    Q_EMIT optionsChanged();
+    Q_EMIT historyChanged();
+}
+
+void BatchDocument::markSaved(const QString &file, quint64 revision)
+{
+    m_file = file;
+    m_savedRevision = revision;
+    Q_EMIT historyChanged();
+}
+
+void BatchDocument::markUnsaved()
+{
+    m_savedRevision = std::numeric_limits<quint64>::max();
+    Q_EMIT historyChanged();
+}
+
+} // namespace AsyncFetcher

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/request/batch.h"
+#include "ui/requests/edithistory.h"
+
+#include <QObject>
+
+namespace AsyncFetcher {
+
+/// The batch that a window shows: its rows and options, where it is kept, and what can be undone. Every
+/// change goes through apply(), so that every change can be taken back.
+///
+/// Thread: the UI's. Copies of batch() are cheap and may be read elsewhere.
+class BatchDocument final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit BatchDocument(QObject *parent = nullptr)
+        : QObject(parent)
+    {
+    }
+
+    const Batch &batch() const { return m_batch; }
+    const RequestList &requests() const { return m_batch.requests; }
+    const RunOptions &options() const { return m_batch.options; }
+
+    /// name is what Undo shows: "Add Row".
+    void apply(RequestEdit edit, const QString &name);
+    /// Changes that follow one another become one step.
+    void applyOptions(const RunOptions &options);
+
+    void undo();
+    void redo();
+    const EditHistory &history() const { return m_history; }
+
+    /// Another document takes the place of this one: it counts as saved, and nothing can be undone.
+    /// file: where it is kept; empty: nowhere yet.
+    void replace(Batch batch, const QString &file);
+
+    const QString &file() const { return m_file; }
+    bool isModified() const { return m_history.revision() != m_savedRevision; }
+    /// What stood at revision has been written to file.
+    void markSaved(const QString &file, quint64 revision);
+    /// It has rows worth saving though they came from no file of ours.
+    void markUnsaved();
+
+Q_SIGNALS:
+    void aboutToEdit(const AsyncFetcher::RequestEdit &edit);
+    void edited(const AsyncFetcher::RequestEdit &edit);
+    void optionsChanged();
+    void aboutToReset();
+    void wasReset();
+    void historyChanged(); ///< what can be undone, the file, or whether it is saved
+
+private:
+    DocumentEdit perform(const DocumentEdit &edit);
+
+    Batch m_batch;
+    EditHistory m_history;
+    QString m_file;
+    quint64 m_savedRevision = 0;
+};
+
+} // namespace AsyncFetcher

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/requests/celldata.h"
+
+#include "ui/base/theme.h"
+#include "ui/base/themeicon.h"
+#include "ui/requests/livecells.h"
+#include "ui/requests/requestcells.h"
+#include "ui/requests/requesttablemodel.h"
+
+#include <QGuiApplication>
+
+namespace AsyncFetcher {
+
+using namespace Qt::StringLiterals;
+
+QVariant CellData::editable(const Batch &batch, qsizetype row, RequestColumn column, int role)
+{
+    const RequestList &list = batch.requests;
+    switch (role) {
+    case Qt::EditRole:
+    case RequestTableModel::SortRole:
+        return RequestCells::editText(list, row, column);
+    case Qt::DisplayRole: {
+        const QString text = RequestCells::editText(list, row, column);
+        return text.isEmpty() ? RequestCells::defaultText(batch, column) : text;
+    }
+    case RequestTableModel::DefaultRole:
+        return RequestCells::defaultText(batch, column);
+    case RequestTableModel::ProblemRole:
+        return RequestCells::problem(list, row, column);
+    case Qt::DecorationRole:
+        if (!RequestCells::problem(list, row, column).isEmpty())
+            return themeIcon("warning"_L1, Tint::Bad);
+        return {};
+    case Qt::ForegroundRole:
+        if (!RequestCells::problem(list, row, column).isEmpty())
+            return tintColor(Tint::Bad, QGuiApplication::palette());
+        if (column != RequestColumn::Url && RequestCells::editText(list, row, column).isEmpty())
+            return tintColor(Tint::Quiet, QGuiApplication::palette());
+        return {};
+    case Qt::ToolTipRole:
+        return editableToolTip(batch, row, column);
+    case Qt::TextAlignmentRole:
+        if (column == RequestColumn::Timeout || column == RequestColumn::Retries)
+            return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return {};
+    default:
+        return {};
+    }
+}
+
+QString CellData::editableToolTip(const Batch &batch, qsizetype row, RequestColumn column)
+{
+    const RequestList &list = batch.requests;
+    const QString problem = RequestCells::problem(list, row, column);
+    const QString text = RequestCells::editText(list, row, column);
+    if (!problem.isEmpty())
+        return text.isEmpty() ? problem : text + u'\n' + problem;
+    if (text.isEmpty() && column != RequestColumn::Name)
+        return tr("Not set in this row: %1 holds").arg(RequestCells::defaultText(batch, column));
+    return text;
+}
+
+QVariant CellData::live(const LiveRows::Value &value, RequestColumn column, int role, qint64 nowMs)
+{
+    if (role == Qt::TextAlignmentRole)
+        return QVariant((column == RequestColumn::State ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    switch (role) {
+    case Qt::DisplayRole:
+        return LiveCells::text(value, column, nowMs);
+    case Qt::ToolTipRole:
+        return LiveCells::toolTip(value, nowMs);
+    case RequestTableModel::SortRole:
+        return LiveCells::number(value, column);
+    case RequestTableModel::StateRole:
+        return value.row.inRun ? QVariant(int(value.row.state)) : QVariant();
+    case Qt::DecorationRole:
+        if (column == RequestColumn::State && value.row.inRun)
+            return LiveCells::stateIcon(value.row.state);
+        return {};
+    case Qt::ForegroundRole:
+        if (column == RequestColumn::State || column == RequestColumn::Status || value.edited)
+            return tintColor(LiveCells::tint(value), QGuiApplication::palette());
+        return {};
+    default:
+        return {};
+    }
+}
+
+QVariant CellData::header(RequestColumn column, int role)
+{
+    if (role == Qt::TextAlignmentRole) {
+        const bool number = column == RequestColumn::Timeout || column == RequestColumn::Retries ||
+                            column > RequestColumn::State;
+        return QVariant((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case RequestColumn::Method:
+        return tr("Method");
+    case RequestColumn::Url:
+        return tr("URL");
+    case RequestColumn::Name:
+        return tr("Name");
+    case RequestColumn::Timeout:
+        return tr("Timeout");
+    case RequestColumn::Retries:
+        return tr("Retries");
+    case RequestColumn::State:
+        return tr("State");
+    case RequestColumn::Status:
+        return tr("Status");
+    case RequestColumn::Time:
+        return tr("Time");
+    case RequestColumn::Size:
+        return tr("Size");
+    case RequestColumn::Attempts:
+        return tr("Attempts");
+    }
+    return {};
+}
+
+} // namespace AsyncFetcher

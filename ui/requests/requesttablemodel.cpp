@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/requests/requesttablemodel.h"
+
+#include "ui/requests/celldata.h"
+#include "ui/requests/livecells.h"
+#include "ui/requests/requestcells.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace AsyncFetcher {
+
+namespace {
+
+bool isContiguous(const QList<qsizetype> &positions)
+{
+    return positions.last() - positions.first() + 1 == positions.size();
+}
+
+const QList<qsizetype> *rowsPutIn(const RequestEdit &edit)
+{
+    const auto *insert = std::get_if<InsertRows>(&edit);
+    return insert ? &insert->positions : nullptr;
+}
+
+const QList<qsizetype> *rowsTakenOut(const RequestEdit &edit)
+{
+    const auto *remove = std::get_if<RemoveRows>(&edit);
+    return remove ? &remove->positions : nullptr;
+}
+
+} // namespace
+
+RequestTableModel::RequestTableModel(BatchDocument *document, LiveRows *live, const Clock *clock,
+                                     QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_document(document)
+    , m_live(live)
+    , m_clock(clock)
+{
+    connect(document, &BatchDocument::aboutToEdit, this, &RequestTableModel::beginEdit);
+    connect(document, &BatchDocument::edited, this, &RequestTableModel::endEdit);
+    connect(document, &BatchDocument::aboutToReset, this, [this] { beginResetModel(); });
+    connect(document, &BatchDocument::wasReset, this, [this] { endResetModel(); });
+    connect(document, &BatchDocument::optionsChanged, this,
+            [this] { announceColumns(RequestColumn::Method, RequestColumn::Retries); });
+}
+
+int RequestTableModel::rowCount(const QModelIndex &parent) const
+{
+    const qsizetype rows = m_document->requests().count();
+    return parent.isValid() ? 0 : int(std::min<qsizetype>(rows, std::numeric_limits<int>::max()));
+}
+
+int RequestTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : RequestColumnCount;
+}
+
+QVariant RequestTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto column = static_cast<RequestColumn>(index.column());
+    if (!isLive(column))
+        return CellData::editable(m_document->batch(), index.row(), column, role);
+    const RequestId id = m_document->requests().idAt(index.row());
+    return CellData::live(m_live->value(id), column, role, m_clock->wallMs());
+}
+
+QVariant RequestTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical)
+        return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
+    return CellData::header(static_cast<RequestColumn>(section), role);
+}
+
+Qt::ItemFlags RequestTableModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    flags.setFlag(Qt::ItemIsEditable, !isLive(static_cast<RequestColumn>(index.column())));
+    return flags;
+}
+
+bool RequestTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const auto column = static_cast<RequestColumn>(index.column());
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || isLive(column))
+        return false;
+    const RequestList &list = m_document->requests();
+    // An editor that is left as it was opened is no edit.
+    if (value.toString() == RequestCells::editText(list, index.row(), column))
+        return true;
+    const HttpRequest old = list.requestAt(index.row());
+    const auto changed = RequestCells::withText(old, column, value.toString());
+    if (!changed) {
+        Q_EMIT editRefused(changed.error().message);
+        return false;
+    }
+    if (*changed != old) {
+        const QString header = headerData(index.column(), Qt::Horizontal).toString();
+        m_document->apply(ReplaceRows{{index.row()}, {*changed}, {}}, tr("Edit %1").arg(header));
+    }
+    return true;
+}
+
+void RequestTableModel::beginEdit(const RequestEdit &edit)
+{
+    m_resetting = m_emptied = false;
+    const auto *in = rowsPutIn(edit);
+    const auto *out = rowsTakenOut(edit);
+    if (std::holds_alternative<MoveRows>(edit)) {
+        beginMove();
+        return;
+    }
+    const auto *rows = in ? in : out;
+    if (!rows || rows->isEmpty()) {
+        m_emptied = rows;
+        return;
+    }
+    // Scattered rows one range at a time take seconds in the view's header: a reset takes milliseconds.
+    if (!isContiguous(*rows)) {
+        m_resetting = true;
+        beginResetModel();
+    } else if (in) {
+        beginInsertRows({}, int(rows->first()), int(rows->last()));
+    } else {
+        beginRemoveRows({}, int(rows->first()), int(rows->last()));
+    }
+}
+
+void RequestTableModel::endEdit(const RequestEdit &edit)
+{
+    if (m_emptied)
+        return;
+    if (m_resetting) {
+        endResetModel();
+    } else if (rowsPutIn(edit)) {
+        endInsertRows();
+    } else if (rowsTakenOut(edit)) {
+        endRemoveRows();
+    } else if (const auto *move = std::get_if<MoveRows>(&edit)) {
+        endMove(*move);
+    } else if (const auto *replace = std::get_if<ReplaceRows>(&edit)) {
+        if (replace->positions.isEmpty())
+            return;
+        for (const qsizetype position : replace->positions)
+            m_live->markEdited(m_document->requests().idAt(position));
+        Q_EMIT dataChanged(index(int(replace->positions.first()), 0),
+                           index(int(replace->positions.last()), RequestColumnCount - 1));
+    }
+}
+
+void RequestTableModel::beginMove()
+{
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    m_movingIndexes = persistentIndexList();
+}
+
+void RequestTableModel::endMove(const MoveRows &move)
+{
+    QModelIndexList to;
+    if (!m_movingIndexes.isEmpty()) {
+        QList<int> placeOf(move.order.size());
+        for (qsizetype i = 0; i < move.order.size(); ++i)
+            placeOf[move.order.at(i)] = int(i);
+        to.reserve(m_movingIndexes.size());
+        for (const QModelIndex &from : std::as_const(m_movingIndexes))
+            to.append(index(placeOf.at(from.row()), from.column()));
+    }
+    changePersistentIndexList(m_movingIndexes, to);
+    m_movingIndexes.clear();
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+void RequestTableModel::announceColumns(RequestColumn first, RequestColumn last)
+{
+    if (const int rows = rowCount())
+        Q_EMIT dataChanged(index(0, columnIndex(first)), index(rows - 1, columnIndex(last)));
+}
+
+void RequestTableModel::resetLiveCells()
+{
+    announceColumns(FirstLiveColumn, RequestColumn::Attempts);
+}
+
+void RequestTableModel::flush(int first, int last)
+{
+    first = std::max(first, 0);
+    last = std::min(last, rowCount() - 1);
+    struct Shown
+    {
+        quint32 id;
+        int row;
+    };
+    std::vector<Shown> shown;
+    for (int row = first; row <= last; ++row)
+        shown.push_back({indexOf(m_document->requests().idAt(row)), row});
+    std::sort(shown.begin(), shown.end(), [](const Shown &a, const Shown &b) { return a.id < b.id; });
+
+    int hullFirst = last + 1;
+    int hullLast = first - 1;
+    const auto add = [&](int row) {
+        hullFirst = std::min(hullFirst, row);
+        hullLast = std::max(hullLast, row);
+    };
+    m_live->takeDirty([&](quint32 dirtyFirst, quint32 dirtyLast) {
+        auto it = std::lower_bound(shown.begin(), shown.end(), dirtyFirst,
+                                   [](const Shown &row, quint32 id) { return row.id < id; });
+        for (; it != shown.end() && it->id <= dirtyLast; ++it)
+            add(it->row);
+    });
+    // A countdown changes its text without the engine's doing.
+    const qint64 nowMs = m_clock->wallMs();
+    if (std::exchange(m_countdownSecond, nowMs / 1000) != nowMs / 1000) {
+        for (const Shown &row : shown) {
+            if (LiveCells::secondsLeft(m_live->value(requestId(row.id)), nowMs) >= 0)
+                add(row.row);
+        }
+    }
+    if (hullFirst <= hullLast)
+        Q_EMIT dataChanged(
+            index(hullFirst, columnIndex(FirstLiveColumn)),
+            index(hullLast, columnIndex(RequestColumn::Attempts)),
+            {Qt::DisplayRole, Qt::DecorationRole, Qt::ForegroundRole, Qt::ToolTipRole, SortRole, StateRole});
+}
+
+} // namespace AsyncFetcher

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "ui/requests/batchdocument.h"
+#include "ui/requests/liverows.h"
+#include "ui/requests/requestcolumns.h"
+
+#include <QAbstractTableModel>
+
+namespace AsyncFetcher {
+
+/// The table of requests: cells of the document beside what runs have told. It keeps no copy of either, so
+/// that a million rows cost nothing here.
+///
+/// Live cells: flush() is called by one timer, ten times a second at most, and tells the view of changes as
+/// one dataChanged: the hull of the dirty rows that are on screen. Rows that are scrolled in are read as they
+/// stand.
+///
+/// Thread: the UI's. The document, the live rows and the clock outlive the model.
+class RequestTableModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        SortRole = Qt::UserRole, ///< the raw number or text
+        StateRole,               ///< int(RowState); invalid: not run
+        ProblemRole,             ///< why the cell cannot be sent as it stands; empty: it can
+        DefaultRole,             ///< what is in force where the cell is empty
+    };
+
+    RequestTableModel(BatchDocument *document, LiveRows *live, const Clock *clock, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+
+    /// first, last: the rows on screen; last < first: none.
+    void flush(int first, int last);
+    /// A run has begun or its rows were forgotten: every live cell may have changed.
+    void resetLiveCells();
+
+Q_SIGNALS:
+    void editRefused(const QString &reason); ///< setData() was given text that is no value for the cell
+
+private:
+    void beginEdit(const RequestEdit &edit);
+    void endEdit(const RequestEdit &edit);
+    void beginMove();
+    void endMove(const MoveRows &move);
+    void announceColumns(RequestColumn first, RequestColumn last);
+
+    BatchDocument *m_document;
+    LiveRows *m_live;
+    const Clock *m_clock;
+    QModelIndexList m_movingIndexes;
+    bool m_resetting = false;
+    bool m_emptied = false;
+    qint64 m_countdownSecond = 0;
+};
+
+} // namespace AsyncFetcher

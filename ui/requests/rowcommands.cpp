@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/requests/rowcommands.h"
+
+#include "ui/requests/requestcells.h"
+#include "ui/requests/rowtext.h"
+
+#include <QClipboard>
+#include <QDateTime>
+#include <QGuiApplication>
+#include <QHeaderView>
+
+#include <algorithm>
+#include <numeric>
+
+namespace AsyncFetcher {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype RowsCopiedAtOnce = 2'000;
+constexpr qsizetype CharsReadAtOnce = 200'000;
+
+QList<qsizetype> consecutive(qsizetype first, qsizetype count)
+{
+    QList<qsizetype> positions(count);
+    std::iota(positions.begin(), positions.end(), first);
+    return positions;
+}
+
+/// The order in which every selected row has changed places with its unselected neighbour.
+QList<qsizetype> movedOrder(qsizetype rows, const QList<RowRange> &ranges, int by)
+{
+    QList<qsizetype> order = consecutive(0, rows);
+    for (const RowRange &range : ranges) {
+        const auto first = order.begin() + range.first;
+        const auto end = order.begin() + range.last + 1;
+        if (by < 0 && range.first > 0)
+            std::rotate(first - 1, first, end);
+        else if (by > 0 && range.last + 1 < rows)
+            std::rotate(first, end, end + 1);
+    }
+    return order;
+}
+
+} // namespace
+
+RowCommands::RowCommands(BatchDocument *document, const LiveRows *live, RequestTableView *view,
+                         QObject *parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_live(live)
+    , m_view(view)
+{
+    connect(document, &BatchDocument::edited, this, &RowCommands::showEdit);
+    connect(view, &RequestTableView::deletePressed, this, &RowCommands::deleteSelection);
+}
+
+qsizetype RowCommands::insertionPoint() const
+{
+    const QList<RowRange> ranges = m_view->selectedRanges();
+    return ranges.isEmpty() ? m_document->requests().count() : ranges.last().last + 1;
+}
+
+void RowCommands::insertRows(const QList<HttpRequest> &requests, const QString &name)
+{
+    if (!requests.isEmpty())
+        m_document->apply(InsertRows{consecutive(insertionPoint(), requests.size()), requests, {}}, name);
+}
+
+void RowCommands::addRow()
+{
+    const qsizetype at = insertionPoint();
+    m_document->apply(InsertRows{{at}, {HttpRequest()}, {}}, tr("Add Row"));
+    m_view->setFocus();
+    m_view->editCell(int(at), columnIndex(RequestColumn::Url));
+}
+
+void RowCommands::duplicateRows()
+{
+    const QList<qsizetype> positions = positionsIn(m_view->selectedRanges());
+    QList<HttpRequest> copies;
+    copies.reserve(positions.size());
+    for (const qsizetype position : positions) {
+        copies.append(m_document->requests().requestAt(position));
+        copies.last().id.clear(); // an id names one row
+    }
+    insertRows(copies, tr("Duplicate %n Row(s)", nullptr, int(copies.size())));
+}
+
+void RowCommands::deleteRows()
+{
+    QList<qsizetype> positions = positionsIn(m_view->selectedRanges());
+    if (positions.isEmpty())
+        return;
+    const QString name = tr("Delete %n Row(s)", nullptr, int(positions.size()));
+    m_document->apply(RemoveRows{std::move(positions)}, name);
+}
+
+void RowCommands::deleteSelection()
+{
+    if (m_view->wholeRowsSelected())
+        deleteRows();
+    else
+        clearCells();
+}
+
+void RowCommands::clearCells()
+{
+    const QItemSelection selection = m_view->selectionModel()->selection();
+    ReplaceRows edit;
+    const auto positions = positionsIn(m_view->selectedRanges());
+    for (const qsizetype position : positions) {
+        const HttpRequest old = m_document->requests().requestAt(position);
+        HttpRequest cleared = old;
+        for (int column = 0; column < columnIndex(FirstLiveColumn); ++column) {
+            if (selection.contains(m_view->model()->index(int(position), column)))
+                cleared =
+                    RequestCells::withText(cleared, static_cast<RequestColumn>(column), {}).value_or(cleared);
+        }
+        if (cleared == old)
+            continue;
+        edit.positions.append(position);
+        edit.requests.append(std::move(cleared));
+    }
+    if (!edit.positions.isEmpty())
+        m_document->apply(std::move(edit), tr("Clear Cells"));
+}
+
+void RowCommands::moveRows(int by)
+{
+    QList<RowRange> ranges = m_view->selectedRanges();
+    const qsizetype rows = m_document->requests().count();
+    // A block that stands at the edge stays there.
+    const auto isStuck = [&](const RowRange &range) {
+        return by < 0 ? range.first == 0 : range.last == rows - 1;
+    };
+    ranges.removeIf(isStuck);
+    if (ranges.isEmpty())
+        return;
+    const QString name = by < 0 ? tr("Move Up") : tr("Move Down");
+    m_document->apply(MoveRows{movedOrder(rows, ranges, by)}, name);
+    m_view->scrollTo(m_view->currentIndex());
+}
+
+QList<RequestColumn> RowCommands::selectedColumns() const
+{
+    const QItemSelection selection = m_view->selectionModel()->selection();
+    QList<RequestColumn> columns;
+    const QHeaderView *header = m_view->horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        const bool isSelected = std::any_of(selection.begin(), selection.end(), [column](const auto &range) {
+            return range.left() <= column && column <= range.right();
+        });
+        if (isSelected && !header->isSectionHidden(column))
+            columns.append(static_cast<RequestColumn>(column));
+    }
+    return columns;
+}
+
+void RowCommands::copy()
+{
+    const QList<RowRange> ranges = m_view->selectedRanges();
+    if (ranges.isEmpty() || m_copying.isRunning())
+        return;
+    const auto make = [batch = m_document->batch(), live = *m_live, ranges, columns = selectedColumns()] {
+        return RowText::cells(batch, live, ranges, columns, QDateTime::currentMSecsSinceEpoch());
+    };
+    if (rowCount(ranges) <= RowsCopiedAtOnce) {
+        QGuiApplication::clipboard()->setText(make());
+        return;
+    }
+    const QString done = tr("%n row(s) copied", nullptr, int(rowCount(ranges)));
+    m_copying.start([make](TaskProgress &) { return make(); },
+                    [this, done](const QString &text) {
+                        QGuiApplication::clipboard()->setText(text);
+                        Q_EMIT told(done);
+                    });
+}
+
+void RowCommands::cut()
+{
+    copy();
+    deleteSelection();
+}
+
+void RowCommands::paste()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    if (!pasteIntoCell(text))
+        insertText(text);
+}
+
+bool RowCommands::pasteIntoCell(const QString &text)
+{
+    const QString line = text.trimmed();
+    const QModelIndex current = m_view->currentIndex();
+    const bool isOneCell = !line.isEmpty() && !line.contains(u'\n') && !line.contains(u'\t');
+    if (!isOneCell || !current.isValid() || m_view->wholeRowsSelected() ||
+        !(current.flags() & Qt::ItemIsEditable))
+        return false;
+    // An address goes into an address cell; anywhere else it is a new row.
+    if (line.contains("://"_L1) && current.column() != columnIndex(RequestColumn::Url))
+        return false;
+    m_view->model()->setData(current, line);
+    return true;
+}
+
+void RowCommands::insertText(const QString &text)
+{
+    if (m_reading.isRunning())
+        return;
+    const auto insert = [this](const QList<HttpRequest> &requests) {
+        if (requests.isEmpty())
+            Q_EMIT told(tr("There is no text to paste rows from."));
+        else
+            insertRows(requests, tr("Paste %n Row(s)", nullptr, int(requests.size())));
+    };
+    if (text.size() <= CharsReadAtOnce)
+        insert(RowText::requests(text));
+    else
+        m_reading.start([text](TaskProgress &) { return RowText::requests(text); }, insert);
+}
+
+void RowCommands::showEdit(const RequestEdit &edit)
+{
+    if (const auto *insert = std::get_if<InsertRows>(&edit)) {
+        m_view->selectRanges(rowRanges(insert->positions));
+    } else if (const auto *remove = std::get_if<RemoveRows>(&edit)) {
+        const qsizetype left = m_document->requests().count();
+        if (left > 0 && !remove->positions.isEmpty())
+            m_view->goTo(int(std::min(remove->positions.first(), left - 1)));
+    } else if (const auto *replace = std::get_if<ReplaceRows>(&edit)) {
+        if (replace->positions.size() == 1 && replace->positions.first() != m_view->currentIndex().row())
+            m_view->goTo(int(replace->positions.first()));
+    }
+}
+
+} // namespace AsyncFetcher

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/base/backgroundtask.h"
+#include "ui/requests/batchdocument.h"
+#include "ui/requests/liverows.h"
+#include "ui/requests/requestcolumns.h"
+#include "ui/requests/requesttableview.h"
+
+#include <QObject>
+
+namespace AsyncFetcher {
+
+/// What can be done to the rows that are selected in the table: each call is one named step of the history.
+/// Afterwards, and after undo and redo, the rows concerned are selected and in view.
+///
+/// Thread: the UI's; much text is made and read in the background. Document, live rows, view and clock
+/// outlive it.
+class RowCommands final : public QObject
+{
+    Q_OBJECT
+public:
+    RowCommands(BatchDocument *document, const LiveRows *live, RequestTableView *view,
+                QObject *parent = nullptr);
+
+    void addRow(); ///< below the current row, and opens its URL
+    void duplicateRows();
+    void deleteRows();
+    void deleteSelection(); ///< whole rows go; of single cells the content
+    void moveRows(int by);  ///< -1: up, 1: down
+    void copy();
+    void cut();
+    void paste();
+    void insertText(const QString &text); ///< a row for each line
+    /// Adds rows below the last one selected, or at the end.
+    void insertRows(const QList<HttpRequest> &requests, const QString &name);
+
+Q_SIGNALS:
+    void told(const QString &sentence); ///< something the user might not see: "12 rows pasted"
+
+private:
+    void clearCells();
+    void showEdit(const RequestEdit &edit);
+    qsizetype insertionPoint() const;
+    QList<RequestColumn> selectedColumns() const;
+    bool pasteIntoCell(const QString &text);
+
+    BatchDocument *m_document;
+    const LiveRows *m_live;
+    RequestTableView *m_view;
+    BackgroundTask<QString> m_copying;
+    BackgroundTask<QList<HttpRequest>> m_reading;
+};
+
+} // namespace AsyncFetcher

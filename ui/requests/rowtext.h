@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/request/batch.h"
+#include "ui/requests/liverows.h"
+#include "ui/requests/requestcolumns.h"
+#include "ui/requests/selectedrows.h"
+
+namespace AsyncFetcher {
+
+/// Rows as the text that goes to and comes from the clipboard. Thread: any; the arguments are copies.
+class RowText
+{
+public:
+    /// Tab-separated cells, a line per row, as spreadsheets take them.
+    static QString cells(const Batch &batch, const LiveRows &live, const QList<RowRange> &rows,
+                         const QList<RequestColumn> &columns, qint64 nowMs);
+
+    /// A row for each line that is neither empty nor a comment (#). Of a line with tabs the first field with
+    /// "://" is the URL, and a word in capitals before it the method; "POST http://..." works as well.
+    static QList<HttpRequest> requests(const QString &text);
+};
+
+} // namespace AsyncFetcher
