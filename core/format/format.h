@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/format/inputtext.h"
+#include "core/request/batch.h"
+
+#include <QFlags>
+#include <QStringList>
+
+#include <memory>
+
+namespace AsyncFetcher {
+
+class ResultEncoder;
+struct ResultEncoding;
+class OutputFile;
+
+/// What a reader made of an input. Rows that could not be understood are among the requests and carry an
+/// inputError.
+struct ReadBatch
+{
+    Batch batch;
+    QStringList warnings; ///< whole sentences with their place
+    qint64 badRows = 0;
+};
+
+/// One file format: how it is recognised, and what it can be read as and written from. Has no state.
+/// A new format is a file that derives from this and a line in FormatRegistry.
+///
+/// Thread: any.
+class Format
+{
+public:
+    enum Capability {
+        ReadsRequests = 1,
+        WritesRequests = 2,
+        WritesResults = 4,
+    };
+    Q_DECLARE_FLAGS(Capabilities, Capability)
+    enum class Match : quint8 { No, Maybe, Yes };
+
+    virtual ~Format() = default;
+
+    virtual QLatin1StringView id() const = 0; ///< lasting, for --format and settings
+    virtual QString name() const = 0;         ///< for people
+    virtual QStringList suffixes() const = 0; ///< without dot; the usual one first
+    virtual Capabilities capabilities() const = 0;
+
+    /// By content alone; head is the beginning of the input (up to 64 KiB) or all of it.
+    virtual Match recognise(QByteArrayView head) const = 0;
+
+    /// An Error: nothing of the input can be used. Code Usage: it could be read, but what it asks for is
+    /// wrong.
+    virtual Result<ReadBatch> readRequests(InputText &input) const;
+    /// What the format has no place for goes into warnings. Nothing is committed: the caller does.
+    virtual Result<void> writeRequests(const Batch &batch, OutputFile &file, QStringList *warnings) const;
+
+    /// Null: results cannot be written.
+    virtual std::unique_ptr<ResultEncoder> resultEncoder(const ResultEncoding &encoding) const;
+    /// True: results stand in input order, so they are written when the run has ended.
+    virtual bool resultsInInputOrder() const { return false; }
+};
+Q_DECLARE_OPERATORS_FOR_FLAGS(Format::Capabilities)
+
+} // namespace AsyncFetcher

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/format/formatregistry.h"
+
+#include "core/format/batchjson.h"
+#include "core/format/jsonlines.h"
+#include "core/format/outputfile.h"
+#include "core/format/urllist.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace AsyncFetcher {
+
+FormatRegistry::FormatRegistry()
+{
+    // Where content and suffix leave it open, the first that may be it is taken: the list of URLs, which any
+    // text may be, comes last.
+    m_formats.push_back(std::make_unique<BatchJson>());
+    m_formats.push_back(std::make_unique<JsonLines>());
+    m_formats.push_back(std::make_unique<UrlList>());
+}
+
+FormatRegistry::~FormatRegistry() = default;
+
+QList<const Format *> FormatRegistry::formats(Format::Capabilities having) const
+{
+    QList<const Format *> found;
+    for (const auto &format : m_formats)
+        if (format->capabilities().testFlags(having))
+            found.append(format.get());
+    return found;
+}
+
+const Format *FormatRegistry::byId(QStringView id) const
+{
+    const auto found = std::find_if(m_formats.begin(), m_formats.end(),
+                                    [id](const auto &format) { return format->id() == id; });
+    return found == m_formats.end() ? nullptr : found->get();
+}
+
+const Format *FormatRegistry::bySuffix(const QString &fileName, Format::Capabilities having) const
+{
+    const QString suffix = QFileInfo(fileName).suffix();
+    for (const Format *format : formats(having))
+        if (format->suffixes().contains(suffix, Qt::CaseInsensitive))
+            return format;
+    return nullptr;
+}
+
+const Format *FormatRegistry::recognise(const InputText &input) const
+{
+    const Format *maybe = nullptr;
+    for (const Format *format : formats(Format::ReadsRequests)) {
+        const Format::Match match = format->recognise(input.head());
+        if (match == Format::Match::Yes)
+            return format;
+        if (match == Format::Match::Maybe && !maybe)
+            maybe = format;
+    }
+    const Format *const named = bySuffix(input.name(), Format::ReadsRequests);
+    return named ? named : maybe;
+}
+
+Result<ReadBatch> FormatRegistry::readRequests(const QString &fileName) const
+{
+    auto input = InputText::open(fileName);
+    if (!input)
+        return tl::unexpected(input.error());
+    return readRequests(**input);
+}
+
+Result<ReadBatch> FormatRegistry::readRequests(InputText &input) const
+{
+    if (const Format *format = recognise(input))
+        return format->readRequests(input);
+    return tl::unexpected(Error{Error::Code::Unsupported, QStringLiteral("is of no format that can be read"),
+                                input.name(), 0, 0});
+}
+
+Result<void> FormatRegistry::writeRequests(const Batch &batch, const QString &fileName,
+                                           QStringList *warnings) const
+{
+    const Format *const format = bySuffix(fileName, Format::WritesRequests);
+    if (!format)
+        return fail(
+            Error::Code::Unsupported,
+            QStringLiteral("%1: the suffix names no format that requests can be written in").arg(fileName));
+    auto file = OutputFile::create(fileName);
+    if (!file)
+        return tl::unexpected(file.error());
+    return format->writeRequests(batch, **file, warnings).and_then([&] { return (*file)->commit(); });
+}
+
+} // namespace AsyncFetcher

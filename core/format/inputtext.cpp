@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/format/inputtext.h"
+
+#include <QFileInfo>
+
+#include <sys/mman.h>
+
+#include <cstdio>
+
+namespace AsyncFetcher {
+
+constexpr qsizetype HeadBytes = 64 * 1024;
+constexpr qsizetype BlockBytes = 1024 * 1024;
+constexpr QByteArrayView ByteOrderMark("\xef\xbb\xbf");
+
+InputText::InputText(std::unique_ptr<QFile> file, QString name)
+    : m_file(std::move(file))
+    , m_name(std::move(name))
+{
+}
+
+InputText::~InputText() = default;
+
+Error InputText::failure(const QString &message) const
+{
+    return {Error::Code::Io, message, m_name, 0, 0};
+}
+
+Result<std::unique_ptr<InputText>> InputText::open(const QString &fileName)
+{
+    const bool standard = fileName == QLatin1String("-");
+    auto file = std::make_unique<QFile>(fileName);
+    std::unique_ptr<InputText> text(
+        new InputText(nullptr, standard ? QStringLiteral("standard input") : fileName));
+    if (QFileInfo(fileName).isDir())
+        return tl::unexpected(text->failure(QStringLiteral("is a folder")));
+    const bool open = standard ? file->open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered)
+                               : file->open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    if (!open)
+        return tl::unexpected(text->failure(QStringLiteral("cannot be read: %1").arg(file->errorString())));
+    text->m_file = std::move(file);
+    if (!text->readMore(HeadBytes))
+        return tl::unexpected(text->failure(text->m_readError));
+    text->m_hadMark = text->m_buffer.startsWith(ByteOrderMark);
+    text->m_at = text->m_hadMark ? ByteOrderMark.size() : 0;
+    return text;
+}
+
+std::unique_ptr<InputText> InputText::fromBytes(QByteArray bytes, QString name)
+{
+    std::unique_ptr<InputText> text(new InputText(nullptr, std::move(name)));
+    text->m_buffer = std::move(bytes);
+    text->m_end = true;
+    text->m_hadMark = text->m_buffer.startsWith(ByteOrderMark);
+    text->m_at = text->m_hadMark ? ByteOrderMark.size() : 0;
+    return text;
+}
+
+/// Until at least wanted bytes wait in the buffer or the input ends; false: it could not be read.
+bool InputText::readMore(qsizetype wanted)
+{
+    m_buffer.remove(0, std::exchange(m_at, 0));
+    while (!m_end && m_buffer.size() < wanted) {
+        const qsizetype before = m_buffer.size();
+        m_buffer.resize(std::max(wanted, before));
+        const qint64 got = m_file->read(m_buffer.data() + before, m_buffer.size() - before);
+        m_buffer.resize(before + std::max<qint64>(got, 0));
+        if (got < 0) {
+            m_readError = QStringLiteral("cannot be read: %1").arg(m_file->errorString());
+            return false;
+        }
+        m_end = got == 0;
+    }
+    return true;
+}
+
+Result<QByteArrayView> InputText::whole()
+{
+    if (!m_whole.isNull())
+        return m_whole;
+    // Pipes tell no size, and some files of the system tell 0.
+    if (m_file && !m_end && !m_file->isSequential() && m_file->size() > m_buffer.size()) {
+        if (const uchar *bytes = m_file->map(0, m_file->size())) {
+            m_mapped = true;
+            m_whole = QByteArrayView(bytes, m_file->size()).sliced(m_at);
+            return m_whole;
+        }
+    }
+    while (!m_end)
+        if (!readMore(std::max(m_buffer.size() * 2, BlockBytes)))
+            return tl::unexpected(failure(m_readError));
+    m_whole = QByteArrayView(m_buffer.constData(), m_buffer.size()).sliced(m_at);
+    return m_whole;
+}
+
+void InputText::release(qsizetype offset)
+{
+    constexpr qsizetype step = 4 * BlockBytes; // a multiple of every page size
+    if (!m_mapped || offset < m_released + 2 * step)
+        return;
+    const qsizetype to = offset - offset % step;
+    auto *start = const_cast<char *>(m_whole.data()) - (m_hadMark ? ByteOrderMark.size() : 0);
+    madvise(start + m_released, size_t(to - m_released), MADV_DONTNEED);
+    m_released = to;
+}
+
+bool InputText::nextLine(Line *line)
+{
+    qsizetype searched = m_at;
+    for (;;) {
+        const qsizetype end = m_buffer.indexOf('\n', searched);
+        if (end < 0 && !m_end) {
+            const qsizetype waiting = m_buffer.size() - m_at;
+            if (!readMore(std::max(waiting * 2, BlockBytes)))
+                return false;
+            searched = waiting;
+            continue;
+        }
+        if (end < 0 && m_at == m_buffer.size())
+            return false;
+        const qsizetype to = end < 0 ? m_buffer.size() : end;
+        line->text = QByteArrayView(m_buffer).sliced(m_at, to - m_at);
+        if (line->text.endsWith('\r'))
+            line->text.chop(1);
+        line->number = ++m_lines;
+        m_at = std::min(to + 1, m_buffer.size());
+        return true;
+    }
+}
+
+Error InputText::place(qsizetype offset, Error::Code code, QString message)
+{
+    if (offset < m_placeLineStart) {
+        m_placeAt = m_placeLineStart = 0;
+        m_placeLine = 1;
+    }
+    for (qsizetype end = 0; (end = m_whole.indexOf('\n', m_placeAt)) >= 0 && end < offset;) {
+        m_placeAt = m_placeLineStart = end + 1;
+        ++m_placeLine;
+    }
+    const qint64 mark = m_hadMark && m_placeLine == 1 ? ByteOrderMark.size() : 0;
+    return {code, std::move(message), m_name, m_placeLine, offset - m_placeLineStart + 1 + mark};
+}
+
+} // namespace AsyncFetcher

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QFile>
+#include <QString>
+
+#include <memory>
+
+namespace AsyncFetcher {
+
+/// The text of an input: a file, a pipe, standard input or bytes in memory. Taken line by line it needs the
+/// memory of a line, however long the input is; taken whole a file is mapped and not copied.
+///
+/// A UTF-8 byte order mark is left out. Thread: one at a time.
+class InputText
+{
+public:
+    /// "-" is standard input. Blocks until there is something to read, or the end.
+    static Result<std::unique_ptr<InputText>> open(const QString &fileName);
+    static std::unique_ptr<InputText> fromBytes(QByteArray bytes, QString name);
+    ~InputText();
+    InputText(const InputText &) = delete;
+    InputText &operator=(const InputText &) = delete;
+
+    const QString &name() const { return m_name; } ///< for messages
+    /// The beginning (up to 64 KiB) without taking it.
+    QByteArrayView head() const { return QByteArrayView(m_buffer).sliced(m_at); }
+
+    /// Everything, valid as long as this object lives. Not after nextLine().
+    Result<QByteArrayView> whole();
+    /// What lies before the offset in whole() is not needed for now: its memory may go.
+    void release(qsizetype offset);
+
+    struct Line
+    {
+        QByteArrayView text; ///< without its end (LF or CRLF); valid until the next call
+        qint64 number = 0;   ///< 1-based
+    };
+    /// False at the end, or where reading failed: then readError() says why.
+    bool nextLine(Line *line);
+    const QString &readError() const { return m_readError; }
+
+    /// Which line and column (1-based, in bytes) an offset in whole() is; quick where offsets ascend.
+    Error place(qsizetype offset, Error::Code code, QString message);
+
+private:
+    InputText(std::unique_ptr<QFile> file, QString name);
+    bool readMore(qsizetype wanted);
+    Error failure(const QString &message) const;
+
+    std::unique_ptr<QFile> m_file; ///< null: all is in m_buffer
+    QString m_name;
+    QString m_readError;
+    QByteArray m_buffer; ///< what was read and not yet taken, from m_at
+    qsizetype m_at = 0;
+    qint64 m_lines = 0;
+    bool m_end = false;
+    QByteArrayView m_whole;
+    bool m_mapped = false;
+    bool m_hadMark = false;
+    qsizetype m_released = 0;
+    qsizetype m_placeAt = 0; ///< where counting of lines has come to
+    qsizetype m_placeLineStart = 0;
+    qint64 m_placeLine = 1;
+};
+
+} // namespace AsyncFetcher

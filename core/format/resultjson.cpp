@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/format/resultjson.h"
+
+#include "core/format/bodyfiles.h"
+#include "core/log/secretmask.h"
+
+#include <QDir>
+#include <QIODevice>
+
+namespace AsyncFetcher {
+
+namespace {
+
+/// Bytes of a header field as text: UTF-8 where it is that, else as RFC 9110 section 5.5 has it of old.
+void writeFieldText(JsonWriter *json, const QByteArray &value)
+{
+    if (value.isValidUtf8())
+        json->string(value);
+    else
+        json->string(QString::fromLatin1(value));
+}
+
+class ResultObject
+{
+public:
+    ResultObject(JsonWriter *json, const HttpResponse &response, const ResultEncoding &encoding)
+        : m_json(json)
+        , m_response(response)
+        , m_encoding(encoding)
+    {
+    }
+
+    Result<void> write();
+
+private:
+    void url(QByteArrayView name, const QByteArray &url);
+    void headers();
+    void headerValue(const HttpHeader &header);
+    Result<void> body();
+    void bodyInline();
+    void redirects(const QList<Redirect> &redirects);
+    void timings(const Timings &timings);
+    void error(ErrorKind kind, const QString &text);
+    void attempt(const Attempt &attempt);
+
+    JsonWriter *m_json;
+    const HttpResponse &m_response;
+    const ResultEncoding &m_encoding;
+};
+
+void ResultObject::url(QByteArrayView name, const QByteArray &url)
+{
+    m_json->name(name).stringOrNull(m_encoding.withSecrets ? url : maskedUrl(url));
+}
+
+void ResultObject::headerValue(const HttpHeader &header)
+{
+    if (!m_encoding.withSecrets && isSecretHeader(header.name))
+        m_json->string(QByteArrayView(MaskText));
+    else if (!m_encoding.withSecrets && header.name.compare("location", Qt::CaseInsensitive) == 0)
+        writeFieldText(m_json, maskedUrl(header.value));
+    else
+        writeFieldText(m_json, header.value);
+}
+
+/// Fields in their order; those that come again stand as an array where the first of them stands.
+void ResultObject::headers()
+{
+    const HttpHeaders &all = m_response.headers;
+    const auto same = [&all](qsizetype a, qsizetype b) {
+        return all[a].name.compare(all[b].name, Qt::CaseInsensitive) == 0;
+    };
+    m_json->name("headers").beginObject();
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        qsizetype repeats = 0;
+        bool first = true;
+        for (qsizetype k = 0; k < all.size() && first; ++k)
+            if (same(i, k))
+                k < i ? void(first = false) : void(++repeats);
+        if (!first)
+            continue;
+        m_json->anyName(all[i].name);
+        if (repeats > 1)
+            m_json->beginArray();
+        for (qsizetype k = i; k < all.size() && repeats > 0; ++k)
+            if (same(i, k))
+                headerValue(all[k]);
+        if (repeats > 1)
+            m_json->endArray();
+    }
+    m_json->endObject();
+}
+
+Result<void> ResultObject::body()
+{
+    const bool replied = m_response.statusCode > 0;
+    if (!replied || !m_encoding.bodyFiles) {
+        m_json->name("body").null().name("body_encoding").null();
+        return {};
+    }
+    const auto file = m_encoding.bodyFiles->keep(m_response);
+    if (!file)
+        return tl::unexpected(file.error());
+    if (file->isEmpty())
+        bodyInline();
+    else
+        m_json->name("body_file")
+            .string(QDir(m_encoding.folder).relativeFilePath(*file))
+            .name("body_encoding")
+            .string("file");
+    return {};
+}
+
+void ResultObject::bodyInline()
+{
+    QByteArray bytes = m_response.body.bytes;
+    if (m_response.body.file)
+        if (const auto device = m_response.body.open())
+            bytes = device->readAll();
+    const EncodedBody encoded =
+        bodyForResult(bytes, AsyncFetcher::headerValue(m_response.headers, "Content-Type"));
+    switch (encoded.encoding) {
+    case BodyEncoding::Json:
+        m_json->name("body").raw(encoded.content).name("body_encoding").string("json");
+        break;
+    case BodyEncoding::Text:
+        m_json->name("body").string(encoded.content).name("body_encoding").string("text");
+        break;
+    case BodyEncoding::Base64:
+        m_json->name("body").string(encoded.content.toBase64()).name("body_encoding").string("base64");
+        break;
+    }
+}
+
+void ResultObject::redirects(const QList<Redirect> &redirects)
+{
+    m_json->name("redirects").beginArray();
+    for (const Redirect &redirect : redirects) {
+        m_json->beginObject();
+        url("url", redirect.url);
+        m_json->name("status").number(redirect.status);
+        url("location", redirect.location);
+        m_json->endObject();
+    }
+    m_json->endArray();
+}
+
+void ResultObject::timings(const Timings &timings)
+{
+    m_json->name("timings").beginObject();
+    const auto phase = [this](QByteArrayView name, Timings::Span span) {
+        m_json->name(name);
+        span < Timings::Span::zero() ? m_json->number(-1) : m_json->milliseconds(span);
+    };
+    phase("blocked", timings.blocked);
+    phase("dns", timings.dns);
+    phase("connect", timings.connect);
+    phase("ssl", timings.ssl);
+    phase("send", timings.send);
+    phase("wait", timings.wait);
+    phase("receive", timings.receive);
+    m_json->endObject();
+}
+
+void ResultObject::error(ErrorKind kind, const QString &text)
+{
+    const QLatin1StringView name = errorKindName(kind);
+    m_json->name("error").stringOrNull(text.toUtf8()).name("error_kind").stringOrNull(name);
+}
+
+void ResultObject::attempt(const Attempt &attempt)
+{
+    m_json->beginObject();
+    m_json->name("start").timestamp(attempt.startedMs).name("status");
+    attempt.status > 0 ? m_json->number(attempt.status) : m_json->null();
+    error(attempt.errorKind, attempt.error);
+    m_json->name("response_time").seconds(attempt.responseTime);
+    timings(attempt.timings);
+    m_json->name("wait")
+        .seconds(attempt.waited)
+        .name("wait_reason")
+        .stringOrNull(waitReasonName(attempt.waitReason));
+    m_json->name("host_ip").stringOrNull(attempt.connection.hostIp);
+    m_json->name("http_version").stringOrNull(attempt.connection.httpVersion);
+    m_json->name("reused").boolean(attempt.connection.reused).name("sends").number(attempt.sends);
+    m_json->name("path").stringOrNull(attempt.connection.path);
+    m_json->name("tls_version").stringOrNull(attempt.connection.tlsVersion);
+    m_json->name("tls_cipher").stringOrNull(attempt.connection.tlsCipher);
+    m_json->name("bytes_received").number(attempt.wireBytes);
+    redirects(attempt.redirects);
+    m_json->endObject();
+}
+
+Result<void> ResultObject::write()
+{
+    static const Attempt none;
+    const Attempt &last = m_response.attempts.isEmpty() ? none : m_response.attempts.last();
+    m_json->beginObject().name("id").string(m_response.id);
+    m_json->name("url").string(m_encoding.withSecrets ? m_response.url : maskedUrl(m_response.url));
+    url("final_url", m_response.finalUrl);
+    m_json->name("method").string(m_response.method);
+    m_json->name("outcome").string(QByteArrayView(rowStateName(m_response.outcome))).name("status_code");
+    m_response.statusCode > 0 ? m_json->number(m_response.statusCode) : m_json->null();
+    headers();
+    if (auto kept = body(); !kept)
+        return kept;
+    const QByteArray type = AsyncFetcher::headerValue(m_response.headers, "Content-Type");
+    m_json->name("content_type");
+    type.isNull() ? void(m_json->null()) : writeFieldText(m_json, type);
+    m_json->name("content_length");
+    m_response.statusCode > 0 ? m_json->number(m_response.body.size) : m_json->null();
+    m_json->name("response_time");
+    m_response.attempts.isEmpty() ? m_json->null() : m_json->seconds(m_response.responseTime);
+    m_json->name("attempt").number(m_response.attempt());
+    error(m_response.errorKind, m_response.error);
+    m_json->name("host_ip").stringOrNull(last.connection.hostIp);
+    m_json->name("http_version").stringOrNull(last.connection.httpVersion);
+    redirects(last.redirects);
+    timings(last.timings);
+    m_json->name("attempts").beginArray();
+    for (const Attempt &each : m_response.attempts)
+        attempt(each);
+    m_json->endArray().name("asserts").beginArray().endArray().endObject();
+    return {};
+}
+
+} // namespace
+
+Result<void> writeResult(JsonWriter *json, const HttpResponse &response, const ResultEncoding &encoding)
+{
+    return ResultObject(json, response, encoding).write();
+}
+
+} // namespace AsyncFetcher
