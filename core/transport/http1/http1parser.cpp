@@ -149,13 +149,14 @@ void Http1Parser::finish()
     if (m_state == State::Body && m_untilClose) {
         m_state = State::Done;
     } else if (m_state == State::Body) {
-        m_fault = {ErrorKind::Truncated, QStringLiteral("The connection ended within the body of the reply")};
+        m_fault = {ErrorKind::Truncated,
+                   QStringLiteral("The connection ended within the body of the reply.")};
         m_state = State::Failed;
     } else if (m_state == State::Head) {
         m_fault = {ErrorKind::Reset,
-                   m_bytes == 0 ? QStringLiteral("The connection ended before a reply")
+                   m_bytes == 0 ? QStringLiteral("The connection ended before a reply.")
                                 : QStringLiteral("The connection ended within the head of the reply, "
-                                                 "after %1 bytes")
+                                                 "after %1 bytes.")
                                       .arg(m_bytes)};
         m_state = State::Failed;
     }
@@ -352,8 +353,8 @@ int Http1Parser::refuse(const QString &what)
 
 void Http1Parser::fail(ErrorKind kind, const QString &what, qint64 byte)
 {
-    m_fault = {kind,
-               QStringLiteral("The reply is not HTTP that can be trusted: %1 (byte %2)").arg(what).arg(byte)};
+    m_fault = {
+        kind, QStringLiteral("The reply is not HTTP that can be trusted: %1 (byte %2).").arg(what).arg(byte)};
     m_state = State::Failed;
 }
 

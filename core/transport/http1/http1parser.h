@@ -17,11 +17,11 @@ namespace AsyncFetcher {
 /// What a server may send before we stop listening to it. Bytes.
 struct Http1Limits
 {
-    qsizetype statusLine = 64 * 1024;
-    qsizetype head = 256 * 1024; ///< status line, fields and line ends; trailers apart, by the same measure
+    qsizetype statusLine = 65'536;
+    qsizetype head = 262'144; ///< status line, fields and line ends; trailers apart, by the same measure
     int fields = 1000;
-    int interimReplies = 64;              ///< 1xx before the reply proper
-    qsizetype chunkExtension = 16 * 1024; ///< of one chunk
+    int interimReplies = 64;           ///< 1xx before the reply proper
+    qsizetype chunkExtension = 16'384; ///< of one chunk
 };
 
 /// Reads one HTTP/1.x reply after another out of bytes as they come, however they are cut. The grammar is

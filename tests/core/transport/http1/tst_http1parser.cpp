@@ -306,10 +306,10 @@ private Q_SLOTS:
         QCOMPARE(
             reader.read({"HTTP/1.1 200 OK\r\nContent-Length: 2x\r\n\r\n"}).fault,
             QStringLiteral(
-                "The reply is not HTTP that can be trusted: Invalid character in Content-Length (byte 34)"));
-        QVERIFY(reader.read({"HTTP/1.1 100 C\r\n\r\nHTTX"}).fault.endsWith(u"(byte 21)"));
+                "The reply is not HTTP that can be trusted: Invalid character in Content-Length (byte 34)."));
+        QVERIFY(reader.read({"HTTP/1.1 100 C\r\n\r\nHTTX"}).fault.endsWith(u"(byte 21)."));
         QCOMPARE(reader.read({"HTTP/1.1 2"}).fault,
-                 QStringLiteral("The connection ended within the head of the reply, after 10 bytes"));
+                 QStringLiteral("The connection ended within the head of the reply, after 10 bytes."));
     }
 
     void agreesWithTheCorpus()
