@@ -42,7 +42,7 @@ public:
 
     // From here on: engine thread.
 
-    void add(std::shared_ptr<FetchBatch> batch)
+    void add(const std::shared_ptr<FetchBatch> &batch)
     {
         if (!m_transport)
             return batch->failAll(m_startError);

@@ -7,7 +7,7 @@ namespace AsyncFetcher {
 
 DueHeap::Handle DueHeap::add(TimePoint due, quint64 key)
 {
-    Handle handle = Handle(m_places.size());
+    auto handle = Handle(m_places.size());
     if (m_free.empty()) {
         m_places.push_back(0);
     } else {

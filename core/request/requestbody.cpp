@@ -80,7 +80,7 @@ Sendable<FormFields> formFields(const QByteArray &json)
         }
     } catch (const simdjson::simdjson_error &error) {
         return unsendable(
-            QStringLiteral("data is not a JSON object: %1").arg(QString::fromUtf8(error.what())));
+            QStringLiteral("The field data is not a JSON object: %1.").arg(QString::fromUtf8(error.what())));
     }
     return fields;
 }
@@ -89,7 +89,7 @@ Sendable<qint64> sizeOf(const QString &file)
 {
     const QFileInfo info(file);
     if (!info.isFile() || !info.isReadable())
-        return unsendable(QStringLiteral("the body file %1 cannot be read").arg(file), ErrorKind::Io);
+        return unsendable(QStringLiteral("The body file %1 cannot be read.").arg(file), ErrorKind::Io);
     return info.size();
 }
 
@@ -129,8 +129,7 @@ QByteArray boundaryFor(HttpHeaders &headers)
         if (!boundary.isEmpty())
             return boundary;
     }
-    const QByteArray boundary =
-        "asyncfetcher-" + QByteArray::number(QRandomGenerator::global()->generate64(), 16);
+    QByteArray boundary = "asyncfetcher-" + QByteArray::number(QRandomGenerator::global()->generate64(), 16);
     removeHeader(headers, "Content-Type");
     const QByteArray type = given.isNull() ? QByteArrayLiteral("multipart/form-data") : given;
     headers.append({"Content-Type", type + "; boundary=" + boundary});
@@ -144,7 +143,7 @@ Sendable<WireBody> encodeMultipart(const QList<MultipartPart> &parts, HttpHeader
     for (const MultipartPart &part : parts) {
         if (part.contentType.contains('\r') || part.contentType.contains('\n'))
             return unsendable(
-                QStringLiteral("the content type of the part \"%1\" has a line break").arg(part.name));
+                QStringLiteral("The content type of the part \"%1\" has a line break.").arg(part.name));
         body.append("--" + boundary + "\r\n" + partHead(part));
         if (part.file.isEmpty()) {
             body.append(part.value);

@@ -32,14 +32,14 @@ Sendable<void> checkHeader(const HttpHeader &header)
 {
     const QString name = QString::fromUtf8(header.name);
     if (!isToken(header.name))
-        return unsendable(QStringLiteral("the header name \"%1\" is not valid").arg(name));
+        return unsendable(QStringLiteral("The header name \"%1\" is not valid.").arg(name));
     for (const char c : header.value)
         if (c == '\r' || c == '\n' || c == '\0')
             return unsendable(
-                QStringLiteral("the value of the header %1 has a line break or a NUL in it").arg(name));
+                QStringLiteral("The value of the header %1 has a line break or a NUL in it.").arg(name));
     if (header.name.compare("Transfer-Encoding", Qt::CaseInsensitive) == 0)
         return unsendable(
-            QStringLiteral("Transfer-Encoding cannot be set: it is chosen when the request is sent"));
+            QStringLiteral("Transfer-Encoding cannot be set: it is chosen when the request is sent."));
     return {};
 }
 
@@ -86,7 +86,7 @@ Sendable<void> checkContentLength(const WireRequest &wire)
     const QByteArray given = headerValue(wire.headers, "Content-Length");
     if (given.isNull() || given.trimmed() == QByteArray::number(wire.body.size()))
         return {};
-    return unsendable(QStringLiteral("Content-Length says %1, the body has %2 bytes")
+    return unsendable(QStringLiteral("Content-Length says %1, the body has %2 bytes.")
                           .arg(QString::fromLatin1(given))
                           .arg(wire.body.size()));
 }
@@ -106,7 +106,7 @@ Sendable<WireRequest> makeWireRequest(const HttpRequest &row, const HttpRequest 
     const QByteArray method = row.method.isEmpty() ? defaults.method : row.method;
     wire.method = method.isEmpty() ? QByteArrayLiteral("GET") : normalMethod(method);
     if (!isToken(wire.method))
-        return unsendable(QStringLiteral("the method \"%1\" is not valid").arg(QString::fromUtf8(method)));
+        return unsendable(QStringLiteral("The method \"%1\" is not valid.").arg(QString::fromUtf8(method)));
     auto url = WireUrl::parse(row.url);
     if (!url)
         return tl::unexpected(url.error());

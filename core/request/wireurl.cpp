@@ -16,10 +16,10 @@ constexpr char HexDigits[] = "0123456789ABCDEF";
 constexpr std::array<bool, 256> makeAllowed()
 {
     std::array<bool, 256> allowed{};
-    for (int c = '0'; c <= '9'; ++c)
-        allowed[size_t(c)] = true;
-    for (int c = 'A'; c <= 'Z'; ++c)
-        allowed[size_t(c)] = allowed[size_t(c + 32)] = true;
+    for (size_t c = '0'; c <= '9'; ++c)
+        allowed[c] = true;
+    for (size_t c = 'A'; c <= 'Z'; ++c)
+        allowed[c] = allowed[c + 'a' - 'A'] = true;
     for (const char c : "-._~!$&'()*+,;=:@/?")
         allowed[static_cast<unsigned char>(c)] = true;
     allowed[0] = false;
@@ -86,10 +86,10 @@ QByteArray schemeOf(QByteArrayView url)
 Sendable<void> checkText(QByteArrayView typed)
 {
     if (typed.isEmpty())
-        return unsendable(QStringLiteral("the URL is empty"));
+        return unsendable(QStringLiteral("The URL is empty."));
     for (const char c : typed)
         if (c == '\r' || c == '\n' || c == '\0')
-            return unsendable(QStringLiteral("the URL has a line break or a NUL in it"));
+            return unsendable(QStringLiteral("The URL has a line break or a NUL in it."));
     return {};
 }
 
@@ -99,10 +99,10 @@ Sendable<void> checkScheme(const QByteArray &scheme)
         return {};
     // "localhost:8080/x" reads as a scheme, and is meant as a host.
     if (scheme.isEmpty() || scheme.contains('.') || scheme == "localhost")
-        return unsendable(QStringLiteral("the URL has no scheme: write http:// or https:// before it"));
-    return unsendable(
-        QStringLiteral("%1: is not fetched; only http and https are").arg(QString::fromLatin1(scheme)),
-        ErrorKind::BlockedScheme);
+        return unsendable(QStringLiteral("The URL has no scheme: write http:// or https:// before it."));
+    return unsendable(QStringLiteral("The scheme %1: is not fetched, only http and https are.")
+                          .arg(QString::fromLatin1(scheme)),
+                      ErrorKind::BlockedScheme);
 }
 
 } // namespace
@@ -118,7 +118,7 @@ Sendable<WireUrl> WireUrl::parse(QByteArrayView typed)
     QByteArrayView rest = typed.sliced(scheme.size() + 1);
     if (!rest.startsWith("//"))
         return unsendable(
-            QStringLiteral("the URL has no host: write %1://host").arg(QString::fromLatin1(scheme)));
+            QStringLiteral("The URL has no host: write %1://host.").arg(QString::fromLatin1(scheme)));
     rest = rest.sliced(2);
     const auto isEnd = [](char c) { return c == '/' || c == '?' || c == '#'; };
     const qsizetype size = std::find_if(rest.begin(), rest.end(), isEnd) - rest.begin();
@@ -129,13 +129,13 @@ Sendable<WireUrl> WireUrl::parse(QByteArrayView typed)
     // A port that is no number between 0 and 65535 makes the whole authority invalid.
     if (authority.host().isEmpty() || !authority.isValid())
         return unsendable(
-            QStringLiteral("the URL's host \"%1\" is not valid").arg(QString::fromUtf8(rest.first(size))));
+            QStringLiteral("The URL's host \"%1\" is not valid.").arg(QString::fromUtf8(rest.first(size))));
     url.hasUserInfo = !authority.userInfo().isEmpty();
     url.user = authority.userName(QUrl::FullyDecoded).toUtf8();
     url.password = authority.password(QUrl::FullyDecoded).toUtf8();
     const int port = authority.port(defaultPort(scheme));
     if (port == 0)
-        return unsendable(QStringLiteral("the URL's port is 0"));
+        return unsendable(QStringLiteral("The URL's port is 0."));
     url.origin.setScheme(QString::fromLatin1(scheme));
     url.origin.setHost(authority.host());
     if (port != defaultPort(scheme))

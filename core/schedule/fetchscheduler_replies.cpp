@@ -83,14 +83,14 @@ bool FetchScheduler::followRedirect(RowJob &job, const TransportReply &reply)
     Attempt &attempt = job.attempt();
     if (attempt.redirects.size() >= job.maxRedirects) {
         attempt.errorKind = ErrorKind::Redirect;
-        attempt.error = QStringLiteral("more than %1 redirects").arg(job.maxRedirects);
+        attempt.error = QStringLiteral("There were more than %1 redirects.").arg(job.maxRedirects);
         return false;
     }
     auto next = redirected(job.wire, reply.status, location);
     if (!next) {
         attempt.errorKind =
             next.error().kind == ErrorKind::BlockedScheme ? ErrorKind::BlockedScheme : ErrorKind::Redirect;
-        attempt.error = QStringLiteral("the redirect to \"%1\" cannot be followed: %2")
+        attempt.error = QStringLiteral("The redirect to \"%1\" cannot be followed: %2")
                             .arg(QString::fromUtf8(location), next.error().text);
         return false;
     }
@@ -111,7 +111,7 @@ void FetchScheduler::endAttempt(RowJob &job, TransportReply reply)
         attempt.error = reply.error;
     } else if (attempt.errorKind == ErrorKind::None && reply.status >= 400) {
         attempt.errorKind = ErrorKind::Status;
-        attempt.error = QStringLiteral("the server answered %1").arg(statusText(reply.status));
+        attempt.error = QStringLiteral("The server answered %1.").arg(statusText(reply.status));
     }
     m_statistics.attemptEnded(attempt);
     HttpResponse &response = job.response;
@@ -150,7 +150,7 @@ bool FetchScheduler::retryLater(RowJob &job, const HttpHeaders &headers)
     const TimePoint now = m_clock->now();
     const TimePoint due = now + decision.wait;
     if (due >= job.deadline) {
-        job.response.error += QStringLiteral("; the next attempt, in %1, would be past the deadline of %2")
+        job.response.error += QStringLiteral(" The next attempt, in %1, would be past the deadline of %2.")
                                   .arg(secondsText(decision.wait), secondsText(m_options.deadline));
         return false;
     }
@@ -184,7 +184,7 @@ void FetchScheduler::deadlinePassed(RequestId id)
     if (!m_plan.remove(id))
         return;
     fail(job, ErrorKind::TimeoutDeadline,
-         QStringLiteral("the deadline of %1 passed while waiting for another attempt")
+         QStringLiteral("The deadline of %1 passed while waiting for another attempt.")
              .arg(secondsText(m_options.deadline)));
     pump();
 }
@@ -217,14 +217,14 @@ void FetchScheduler::end(RowJob &job, RowState outcome)
     m_jobs.erase(indexOf(id));
     m_observer->rowEnded(std::move(response));
     if (outcome == RowState::Failed && m_options.failFast && m_phase == Phase::Running)
-        leaveRows(RowState::Skipped, QStringLiteral("not run: another row failed before (--fail-fast)"));
+        leaveRows(RowState::Skipped, QStringLiteral("Not run: another row had failed."));
 }
 
 void FetchScheduler::cancel(const QList<RequestId> &rows)
 {
     for (const RequestId id : rows)
         if (const RunRow row = m_table->row(id); row.inRun && !isFinal(row.state))
-            cancelJob(id, QStringLiteral("cancelled"));
+            cancelJob(id, QStringLiteral("It was cancelled."));
     pump();
 }
 
@@ -270,7 +270,7 @@ void FetchScheduler::leaveRows(RowState outcome, const QString &why)
     for (const auto &[index, job] : m_jobs)
         begun.push_back(index);
     for (const quint32 index : begun)
-        cancelJob(requestId(index), QStringLiteral("cancelled: the run was stopped"));
+        cancelJob(requestId(index), QStringLiteral("It was cancelled: the run was stopped."));
     m_left = m_plan.removeAll();
 }
 

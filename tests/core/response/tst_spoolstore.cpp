@@ -28,7 +28,7 @@ HttpResponse full(quint32 index)
     response.body = Body::fromBytes(QByteArray("x\0y", 3));
     response.responseTime = 12ms;
     response.errorKind = ErrorKind::Status;
-    response.error = QStringLiteral("the server answered 503");
+    response.error = QStringLiteral("The server answered 503.");
     Attempt attempt;
     attempt.number = 1;
     attempt.startedMs = 1'700'000'000'000;

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/request/requestlist.h"
-#include "core/schedule/fetchscheduler.h"
-#include "tests/support/fakeclock.h"
+#include "tests/support/fakerun.h"
 
 #include <QSet>
 #include <QTest>
@@ -14,121 +12,18 @@
 using namespace AsyncFetcher;
 using namespace std::chrono_literals;
 
-namespace {
-
-/// Holds what was started until a test ends it.
-class FakeTransport final : public HttpTransport
-{
-public:
-    void start(RequestId id, TransportRequest request, TransportClient *client) override
-    {
-        m_client = client;
-        QVERIFY2(!flying.contains(id), "a row has one exchange at a time");
-        flying.insert(id, request);
-        started.append(id);
-        peak = std::max(peak, flying.size());
-    }
-    TransportReply abort(RequestId id) override
-    {
-        flying.remove(id);
-        TransportReply reply;
-        reply.errorKind = ErrorKind::Cancelled;
-        reply.sends = 1;
-        return reply;
-    }
-
-    void end(RequestId id, TransportReply reply)
-    {
-        flying.remove(id);
-        m_client->exchangeFinished(id, std::move(reply));
-    }
-    void answer(RequestId id, int status, HttpHeaders headers = {})
-    {
-        TransportReply reply;
-        reply.status = status;
-        reply.headers = std::move(headers);
-        reply.body = Body::fromBytes("body");
-        reply.responseTime = 5ms;
-        reply.sends = 1;
-        end(id, std::move(reply));
-    }
-    void breakDown(RequestId id, ErrorKind kind, int sends = 1, bool innocent = false)
-    {
-        TransportReply reply;
-        reply.errorKind = kind;
-        reply.error = QStringLiteral("it broke");
-        reply.sends = sends;
-        reply.innocent = innocent;
-        end(id, std::move(reply));
-    }
-
-    QMap<RequestId, TransportRequest> flying;
-    QList<RequestId> started;
-    qsizetype peak = 0;
-
-private:
-    TransportClient *m_client = nullptr;
-};
-
-class Observer final : public RunObserver
-{
-public:
-    void rowEnded(HttpResponse response) override { ended.append(std::move(response)); }
-    bool hasRoom() const override { return room; }
-    void allEnded() override { ++ends; }
-
-    QList<HttpResponse> ended;
-    int ends = 0;
-    bool room = true;
-};
-
-HttpRequest request(const QByteArray &url, const QByteArray &method = {})
-{
-    HttpRequest made;
-    made.url = url;
-    made.method = method;
-    return made;
-}
-
-} // namespace
-
 class TestFetchScheduler : public QObject
 {
     Q_OBJECT
 
-    /// A run over rows, with everything around it fake.
-    struct Run
-    {
-        explicit Run(const QList<HttpRequest> &rows, const RunOptions &options = {}, double chance = 1.0)
-        {
-            auto list = std::make_shared<RequestList>();
-            for (const HttpRequest &row : rows)
-                list->append(row);
-            table = std::make_shared<RunTable>(list->idEnd());
-            scheduler = std::make_unique<FetchScheduler>(FetchScheduler::Setup{
-                list, {}, options, table, &transport, &observer, &clock, [chance] { return chance; }});
-            scheduler->start();
-        }
-        void advance(Duration by)
-        {
-            clock.advance(by);
-            scheduler->pump();
-        }
-        const HttpResponse &only() const { return observer.ended.first(); }
-
-        FakeClock clock;
-        FakeTransport transport;
-        Observer observer;
-        std::shared_ptr<RunTable> table;
-        std::unique_ptr<FetchScheduler> scheduler;
-    };
+    using Run = FakeRun;
 
     static constexpr RequestId First = requestId(0);
 
 private Q_SLOTS:
     void aRowSucceeds()
     {
-        Run run({request("http://a/x y?q=\xc3\xa4")});
+        Run run({requestFor("http://a/x y?q=\xc3\xa4")});
         QCOMPARE(run.table->row(First).state, RowState::Running);
         QCOMPARE(run.transport.flying[First].target, "/x%20y?q=%C3%A4");
         run.transport.answer(First, 200, {{"Content-Type", "text/plain"}});
@@ -154,19 +49,20 @@ private Q_SLOTS:
 
     void aStatusOf400AndAboveFails()
     {
-        Run run({request("http://a/")});
+        Run run({requestFor("http://a/")});
         run.transport.answer(First, 404);
         QCOMPARE(run.only().outcome, RowState::Failed);
         QCOMPARE(run.only().errorKind, ErrorKind::Status);
-        QCOMPARE(run.only().error, QStringLiteral("the server answered 404 Not Found"));
+        QCOMPARE(run.only().error, QStringLiteral("The server answered 404 Not Found."));
         QCOMPARE(run.scheduler->statistics(true).count(RowState::Failed), 1);
     }
 
     void unsendableRowsFailWithoutAnAttempt()
     {
-        HttpRequest badHeader = request("http://a/");
+        HttpRequest badHeader = requestFor("http://a/");
         badHeader.headers = {{"X", "a\r\nEvil: 1"}};
-        Run run({request("file:///etc/passwd"), request("no url"), badHeader, request("http://a/", "GE T")});
+        Run run({requestFor("file:///etc/passwd"), requestFor("no url"), badHeader,
+                 requestFor("http://a/", "GE T")});
         QCOMPARE(run.transport.started.size(), 0);
         QCOMPARE(run.observer.ended.size(), 4);
         QCOMPARE(run.observer.ends, 1);
@@ -185,7 +81,7 @@ private Q_SLOTS:
     {
         RunOptions options;
         options.maxConcurrent = 1;
-        Run run({request("http://a/1"), request("http://a/2")}, options, 0.5);
+        Run run({requestFor("http://a/1"), requestFor("http://a/2")}, options, 0.5);
         run.transport.answer(First, 500);
         QCOMPARE(run.table->row(First).state, RowState::Waiting);
         QCOMPARE(run.table->row(First).waitReason, WaitReason::Backoff);
@@ -217,7 +113,7 @@ private Q_SLOTS:
     {
         RunOptions options;
         options.retryBase = 20ms;
-        Run run({request("http://a/")}, options);
+        Run run({requestFor("http://a/")}, options);
         run.transport.answer(First, 503);
         run.clock.advance(20ms);
         QTRY_COMPARE(run.transport.started.size(), 2);
@@ -225,9 +121,9 @@ private Q_SLOTS:
 
     void aPostIsNotSentTwice()
     {
-        HttpRequest allowed = request("http://a/3", "POST");
+        HttpRequest allowed = requestFor("http://a/3", "POST");
         allowed.retryUnsafe = true;
-        Run run({request("http://a/1", "POST"), request("http://a/2", "POST"), allowed});
+        Run run({requestFor("http://a/1", "POST"), requestFor("http://a/2", "POST"), allowed});
         run.transport.breakDown(First, ErrorKind::Reset, 1);
         QCOMPARE(run.observer.ended.size(), 1);
         run.transport.breakDown(requestId(1), ErrorKind::Connect, 0);
@@ -241,7 +137,7 @@ private Q_SLOTS:
     {
         RunOptions options;
         options.maxPerHost = 1;
-        Run run({request("http://a/1"), request("http://a/2"), request("http://b/")}, options);
+        Run run({requestFor("http://a/1"), requestFor("http://a/2"), requestFor("http://b/")}, options);
         run.transport.answer(First, 429, {{"Retry-After", "30"}});
         QCOMPARE(run.table->row(First).waitReason, WaitReason::RetryAfter);
         run.advance(29s);
@@ -257,7 +153,7 @@ private Q_SLOTS:
     {
         RunOptions options;
         options.honourRetryAfter = false;
-        Run run({request("http://a/1")}, options);
+        Run run({requestFor("http://a/1")}, options);
         run.transport.answer(First, 429, {{"Retry-After", "30"}});
         run.advance(500ms);
         QCOMPARE(run.transport.started.size(), 2);
@@ -267,7 +163,7 @@ private Q_SLOTS:
     {
         RunOptions options;
         options.deadline = 10s;
-        Run run({request("http://a/1")}, options);
+        Run run({requestFor("http://a/1")}, options);
         run.transport.answer(First, 503, {{"Retry-After", "200"}});
         QCOMPARE(run.only().outcome, RowState::Failed);
         QCOMPARE(run.only().statusCode, 503);
@@ -280,7 +176,7 @@ private Q_SLOTS:
         RunOptions options;
         options.deadline = 2s;
         options.maxPerHost = 1;
-        Run run({request("http://a/1"), request("http://a/2")}, options);
+        Run run({requestFor("http://a/1"), requestFor("http://a/2")}, options);
         run.transport.answer(First, 503);                                // due again in 0.5 s
         run.transport.answer(requestId(1), 503, {{"Retry-After", "3"}}); // ends, and holds the host
         QCOMPARE(run.observer.ended.size(), 1);
@@ -294,9 +190,9 @@ private Q_SLOTS:
         RunOptions options;
         options.timeout = 4s;
         options.deadline = 6s;
-        HttpRequest own = request("http://b/");
+        HttpRequest own = requestFor("http://b/");
         own.timeout = 0ms;
-        Run run({request("http://a/1"), own}, options);
+        Run run({requestFor("http://a/1"), own}, options);
         QCOMPARE(run.transport.flying[First].limits.total, 4s);
         QCOMPARE(run.transport.flying[First].limits.totalKind, ErrorKind::TimeoutTotal);
         QCOMPARE(run.transport.flying[requestId(1)].limits.total, 6s);
@@ -309,7 +205,7 @@ private Q_SLOTS:
 
     void followsRedirectsAndRecordsThem()
     {
-        HttpRequest start = request("http://a/dir/1?x");
+        HttpRequest start = requestFor("http://a/dir/1?x");
         start.headers = {{"Authorization", "secret"}, {"Cookie", "c=1"}, {"X-Own", "kept"}};
         Run run({start});
         run.transport.answer(First, 301, {{"Location", "../two#part"}});
@@ -349,7 +245,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, location);
         QFETCH(ErrorKind, kind);
-        Run run({request("http://a/")});
+        Run run({requestFor("http://a/")});
         for (int hops = 0; run.observer.ended.isEmpty() && hops < 50; ++hops)
             run.transport.answer(First, 302, {{"Location", location}});
         QCOMPARE(run.only().errorKind, kind);
@@ -359,9 +255,9 @@ private Q_SLOTS:
 
     void aRedirectWithoutTargetOrLeaveIsFinal()
     {
-        HttpRequest stays = request("http://a/2");
+        HttpRequest stays = requestFor("http://a/2");
         stays.maxRedirects = 0;
-        Run run({request("http://a/1"), stays});
+        Run run({requestFor("http://a/1"), stays});
         run.transport.answer(First, 302);
         run.transport.answer(requestId(1), 302, {{"Location", "/3"}});
         for (const HttpResponse &response : std::as_const(run.observer.ended)) {
@@ -372,7 +268,7 @@ private Q_SLOTS:
 
     void anInnocentRowIsChargedNothing()
     {
-        Run run({request("http://a/")});
+        Run run({requestFor("http://a/")});
         run.transport.breakDown(First, ErrorKind::Reset, 0, true);
         QCOMPARE(run.transport.started.size(), 2);
         run.transport.answer(First, 200);
@@ -384,7 +280,8 @@ private Q_SLOTS:
     {
         RunOptions options;
         options.maxConcurrent = 1;
-        Run run({request("http://a/1"), request("http://a/2"), request("http://a/3"), request("http://a/4")},
+        Run run({requestFor("http://a/1"), requestFor("http://a/2"), requestFor("http://a/3"),
+                 requestFor("http://a/4")},
                 options);
         run.scheduler->cancel({requestId(2)});
         QCOMPARE(run.only().outcome, RowState::Cancelled);
@@ -405,7 +302,7 @@ private Q_SLOTS:
     {
         RunOptions options;
         options.maxConcurrent = 2;
-        Run run({request("http://a/1"), request("http://a/2"), request("http://a/3")}, options);
+        Run run({requestFor("http://a/1"), requestFor("http://a/2"), requestFor("http://a/3")}, options);
         run.transport.answer(requestId(1), 503);
         QCOMPARE(run.transport.flying.size(), 2);
         run.scheduler->drain();
@@ -423,7 +320,7 @@ private Q_SLOTS:
         RunOptions options;
         options.maxConcurrent = 2;
         options.failFast = true;
-        Run run({request("http://a/1"), request("http://a/2"), request("http://a/3")}, options);
+        Run run({requestFor("http://a/1"), requestFor("http://a/2"), requestFor("http://a/3")}, options);
         run.transport.answer(First, 404);
         QCOMPARE(run.observer.ends, 1);
         QCOMPARE(run.table->state(requestId(1)), RowState::Cancelled);
@@ -434,7 +331,7 @@ private Q_SLOTS:
     {
         RunOptions options;
         options.maxConcurrent = 1;
-        Run run({request("http://a/1"), request("http://a/2")}, options);
+        Run run({requestFor("http://a/1"), requestFor("http://a/2")}, options);
         run.observer.room = false;
         run.transport.answer(First, 200);
         QCOMPARE(run.transport.started.size(), 1);
@@ -449,9 +346,9 @@ private Q_SLOTS:
             RunOptions options;
             options.cookies = asked;
             options.maxConcurrent = 1;
-            Run run(
-                {request("http://a.example/1"), request("http://a.example/2"), request("http://b.example/")},
-                options);
+            Run run({requestFor("http://a.example/1"), requestFor("http://a.example/2"),
+                     requestFor("http://b.example/")},
+                    options);
             run.transport.answer(First, 200, {{"Set-Cookie", "s=1; Path=/"}});
             // The other host has its turn first.
             const auto cookie = [&] { return headerValue(run.transport.flying.first().headers, "Cookie"); };
@@ -466,11 +363,11 @@ private Q_SLOTS:
     {
         auto list = std::make_shared<RequestList>();
         for (const char *url : {"http://a/0", "http://a/1", "http://a/2"})
-            list->append(request(url));
+            list->append(requestFor(url));
         list->apply(RemoveRows{{0}});
         FakeClock clock;
         FakeTransport transport;
-        Observer observer;
+        FakeObserver observer;
         auto table = std::make_shared<RunTable>(list->idEnd());
         FetchScheduler scheduler({list, {1}, {}, table, &transport, &observer, &clock, {}});
         scheduler.start();
@@ -487,7 +384,7 @@ private Q_SLOTS:
         QList<HttpRequest> rows;
         for (int i = 0; i < 10'000; ++i) {
             const QByteArray host = "http://h" + QByteArray::number(random() % 30);
-            rows.append(request(random() % 50 ? host + "/x" : "nonsense", random() % 5 ? "GET" : "POST"));
+            rows.append(requestFor(random() % 50 ? host + "/x" : "nonsense", random() % 5 ? "GET" : "POST"));
         }
         RunOptions options;
         options.maxConcurrent = 40;
