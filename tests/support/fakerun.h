@@ -44,7 +44,7 @@ public:
         reply.status = status;
         reply.headers = std::move(headers);
         reply.body = Body::fromBytes("body");
-        reply.responseTime = 5ms;
+        reply.responseTime = std::chrono::milliseconds(5);
         reply.sends = 1;
         end(id, std::move(reply));
     }
