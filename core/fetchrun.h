@@ -35,15 +35,17 @@ public:
 
     struct Setup
     {
-        std::shared_ptr<const RequestSource> source; ///< a snapshot: nobody changes it while the run lives
-        QList<qsizetype> positions;                  ///< which rows to run, in this order; empty: all
-        RunOptions options;
-        std::shared_ptr<ResponseStore> store; ///< null: a temporary spool
-        std::shared_ptr<RunTable> table; ///< of an earlier run over the same list, which this one goes on
+        std::shared_ptr<const RequestSource> source =
+            {};                          ///< a snapshot: nobody changes it while the run lives
+        QList<qsizetype> positions = {}; ///< which rows to run, in this order; empty: all
+        RunOptions options = {};
+        std::shared_ptr<ResponseStore> store = {}; ///< null: a temporary spool
+        std::shared_ptr<RunTable> table =
+            {};                          ///< of an earlier run over the same list, which this one goes on
                                          ///< with: rows that do not run keep what they had; null: a new one
-        RowEnded rowEnded;               ///< may be empty
-        QString bodyFolder;              ///< for large bodies until they are kept; empty: temporary
-        TransportFactory transport;      ///< for tests; empty: the real one
+        RowEnded rowEnded = {};          ///< may be empty
+        QString bodyFolder = {};         ///< for large bodies until they are kept; empty: temporary
+        TransportFactory transport = {}; ///< for tests; empty: the real one
     };
 
     explicit FetchRun(Setup setup, QObject *parent = nullptr);

@@ -79,9 +79,9 @@ void DemoConnection::begin(const DemoRequest &request)
     m_keepAlive = request.keepAlive;
     m_minorVersion = request.minorVersion;
     m_response = m_routes->answer(request);
-    if (m_response.kind == BodyKind::Never || m_response.delay.count() > 0) {
+    if (m_response.kind == BodyKind::Silence || m_response.delay.count() > 0) {
         m_phase = Phase::Delaying;
-        if (m_response.kind != BodyKind::Never)
+        if (m_response.kind != BodyKind::Silence)
             m_timer.start(int(m_response.delay.count()), Qt::PreciseTimer, this);
         return;
     }

@@ -18,7 +18,7 @@ struct DemoResponse
         Bytes,   ///< body
         Pattern, ///< length bytes of demoPattern(), made as they are sent
         Drip,    ///< length stars, evenly over dripTime
-        Never,   ///< no answer at all, until the client leaves
+        Silence, ///< no answer at all, until the client leaves
     };
 
     int status = 200;

@@ -39,7 +39,7 @@ DemoResponse drip(const DemoCall &call)
 DemoResponse hold(const DemoCall & /*call*/)
 {
     DemoResponse response;
-    response.kind = DemoResponse::BodyKind::Never;
+    response.kind = DemoResponse::BodyKind::Silence;
     return response;
 }
 
