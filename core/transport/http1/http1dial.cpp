@@ -187,10 +187,10 @@ ErrorKind Http1Dial::kindOf(const QTcpSocket *socket) const
     case QAbstractSocket::ProxyNotFoundError:
     case QAbstractSocket::ProxyProtocolError:
         return ErrorKind::Proxy;
-    case QAbstractSocket::SocketAccessError: // how Qt says that a proxy answered 403
+    case QAbstractSocket::SocketAccessError: // what Qt makes of a proxy that does not want to
         return m_endpoint.isDirect() ? ErrorKind::Connect : ErrorKind::Proxy;
     case QAbstractSocket::HostNotFoundError:
-        return ErrorKind::Dns;
+        return m_endpoint.isDirect() ? ErrorKind::Dns : ErrorKind::Proxy;
     default:
         return socket == m_winner ? ErrorKind::Tls : ErrorKind::Connect;
     }

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/transport/http1/http1transport.h"
+
+#include "core/transport/contentdecoder.h"
+
+namespace AsyncFetcher {
+
+namespace {
+
+constexpr size_t MostSpare = 1024;
+constexpr qint64 ProgressBytes = 65'536;
+
+} // namespace
+
+/// One exchange of the transport, between its reply and its client.
+class Http1Transport::Exchange final : public Http1Listener
+{
+public:
+    explicit Exchange(Http1Transport *transport)
+        : m_transport(transport)
+        , m_sink(transport->m_bodyFolder)
+    {
+    }
+
+    void begin(RequestId forId, TransportRequest request, TransportClient *forClient)
+    {
+        id = forId;
+        client = forClient;
+        m_told = 0;
+        m_limits = request.limits;
+        m_isHead = request.method == "HEAD";
+        m_watch = m_transport->m_timeouts.begin(this, m_limits);
+        m_reply.reset(m_transport->m_manager->send(std::move(request), this));
+    }
+
+    /// What is known, and nothing more comes.
+    TransportReply finish(ErrorKind kind, QString sentence)
+    {
+        m_transport->m_timeouts.end(m_watch);
+        m_reply->giveUp();
+        const Http1Facts &facts = m_reply->facts();
+        TransportReply result;
+        result.status = facts.status;
+        result.headers = facts.headers;
+        result.body = m_sink.finish();
+        result.errorKind = kind;
+        result.error = std::move(sentence);
+        result.timings = facts.timings();
+        result.responseTime = facts.responseTime();
+        result.sends = facts.sends;
+        result.wireBytes = facts.wireBytes;
+        result.connection = facts.connection;
+        m_reply.reset();
+        return result;
+    }
+
+    /// The reply has ended by itself: how?
+    TransportReply conclude()
+    {
+        const Http1Facts &facts = m_reply->facts();
+        if (facts.errorKind != ErrorKind::None || m_decoder.finish())
+            return finish(facts.errorKind, facts.error);
+        return finish(m_decoder.errorKind(), m_decoder.error());
+    }
+
+    void stop(TimePoint now) { m_reply->stopAt(now); }
+
+    RequestId id{};
+    TransportClient *client = nullptr;
+
+private:
+    void requestCanBeSent(Http1Reply *) override { m_transport->m_timeouts.connected(m_watch); }
+    void bytesMoved(Http1Reply *) override { m_transport->m_timeouts.touch(m_watch); }
+
+    bool headArrived(Http1Reply *reply) override
+    {
+        const HttpHeaders &headers = reply->facts().headers;
+        if (!m_decoder.start(headers, m_limits.maxBodyBytes)) {
+            reply->setFault(m_decoder.errorKind(), m_decoder.error());
+            return false;
+        }
+        if (m_limits.maxBodyBytes <= 0 || m_isHead || !m_decoder.isIdentity())
+            return true;
+        const qint64 length = headerValue(headers, "Content-Length").toLongLong();
+        if (length <= m_limits.maxBodyBytes)
+            return true;
+        reply->setFault(ErrorKind::TooLarge,
+                        QStringLiteral("The body of %1 bytes is larger than the limit of %2.")
+                            .arg(length)
+                            .arg(m_limits.maxBodyBytes));
+        return false;
+    }
+
+    bool bodyArrived(Http1Reply *reply, QByteArrayView bytes) override
+    {
+        if (m_decoder.feed(bytes, m_sink)) {
+            if (m_sink.size() - m_told >= ProgressBytes) {
+                m_told = m_sink.size();
+                client->exchangeProgressed(id, m_told);
+            }
+            return true;
+        }
+        reply->setFault(m_decoder.errorKind(), m_decoder.error());
+        return false;
+    }
+
+    void ended(Http1Reply *) override { m_transport->exchangeEnded(this); }
+
+    Http1Transport *m_transport;
+    TransportLimits m_limits;
+    bool m_isHead = false;
+    qint64 m_told = 0; ///< body bytes that the client knows of
+    ExchangeTimeouts::Handle m_watch = 0;
+    std::unique_ptr<Http1Reply> m_reply;
+    ContentDecoder m_decoder;
+    BodySink m_sink;
+};
+
+Http1Transport::Http1Transport(std::unique_ptr<FetchAccessManager> manager, const Clock *clock,
+                               QString bodyFolder)
+    : m_manager(std::move(manager))
+    , m_clock(clock)
+    , m_bodyFolder(std::move(bodyFolder))
+    , m_timeouts(clock, [this](void *owner, ErrorKind kind, const QString &sentence) {
+        expired(static_cast<Exchange *>(owner), kind, sentence);
+    })
+{
+}
+
+Http1Transport::~Http1Transport() = default;
+
+void Http1Transport::start(RequestId id, TransportRequest request, TransportClient *client)
+{
+    std::unique_ptr<Exchange> exchange;
+    if (m_spare.empty()) {
+        exchange = std::make_unique<Exchange>(this);
+    } else {
+        exchange = std::move(m_spare.back());
+        m_spare.pop_back();
+    }
+    Exchange *begun = exchange.get();
+    m_running[indexOf(id)] = std::move(exchange);
+    begun->begin(id, std::move(request), client);
+}
+
+TransportReply Http1Transport::abort(RequestId id)
+{
+    auto exchange = takeOut(id);
+    if (!exchange)
+        return {};
+    exchange->stop(m_clock->now());
+    TransportReply result = exchange->finish(ErrorKind::Cancelled, QStringLiteral("It was cancelled."));
+    recycle(std::move(exchange));
+    return result;
+}
+
+void Http1Transport::expired(Exchange *exchange, ErrorKind kind, const QString &sentence)
+{
+    const RequestId id = exchange->id;
+    TransportClient *client = exchange->client;
+    auto owned = takeOut(id);
+    owned->stop(m_clock->now());
+    TransportReply result = owned->finish(kind, sentence);
+    recycle(std::move(owned));
+    client->exchangeFinished(id, std::move(result));
+}
+
+void Http1Transport::exchangeEnded(Exchange *exchange)
+{
+    const RequestId id = exchange->id;
+    TransportClient *client = exchange->client;
+    auto owned = takeOut(id);
+    TransportReply result = owned->conclude();
+    recycle(std::move(owned));
+    client->exchangeFinished(id, std::move(result));
+}
+
+std::unique_ptr<Http1Transport::Exchange> Http1Transport::takeOut(RequestId id)
+{
+    const auto found = m_running.find(indexOf(id));
+    if (found == m_running.end())
+        return nullptr;
+    auto exchange = std::move(found->second);
+    m_running.erase(found);
+    return exchange;
+}
+
+void Http1Transport::recycle(std::unique_ptr<Exchange> exchange)
+{
+    if (m_spare.size() < MostSpare)
+        m_spare.push_back(std::move(exchange));
+}
+
+} // namespace AsyncFetcher
