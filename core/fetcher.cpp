@@ -101,7 +101,7 @@ private:
         m_cancelCheck->setInterval(CancelInterval);
         QObject::connect(m_cancelCheck.get(), &QTimer::timeout, m_cancelCheck.get(),
                          [this] { cancelCancelled(); });
-        auto transport = m_factory({m_options.proxy, m_options.tls, m_options.maxPerHost, {}, &m_clock});
+        auto transport = m_factory({m_options.proxy, m_options.tls, {}, &m_clock});
         if (transport)
             m_transport = std::move(*transport);
         else

@@ -66,8 +66,8 @@ public:
 private:
     void begin() // engine
     {
-        const TransportOptions options{m_setup.options.proxy, m_setup.options.tls, m_setup.options.maxPerHost,
-                                       m_setup.bodyFolder, &m_clock};
+        const TransportOptions options{m_setup.options.proxy, m_setup.options.tls, m_setup.bodyFolder,
+                                       &m_clock};
         auto transport = (m_setup.transport ? m_setup.transport : createTransport)(options);
         if (!transport) {
             m_events->send({Event::Kind::CouldNotStart, {}, false, transport.error().toString()});

@@ -86,10 +86,10 @@ bool ContentDecoder::push(size_t stage, QByteArrayView bytes, BodySink &sink)
     qsizetype written = 0;
     do {
         written = m_stages[stage]->decode(bytes, buffer);
-        if (written < 0)
-            return fail(ErrorKind::Decode, m_stages[stage]->error());
         if (written > 0 && !push(stage + 1, {buffer.data(), written}, sink))
             return false;
+        if (!m_stages[stage]->error().isEmpty())
+            return fail(ErrorKind::Decode, m_stages[stage]->error());
     } while (!bytes.isEmpty() || written == qsizetype(buffer.size()));
     return true;
 }

@@ -39,21 +39,17 @@ public:
     qsizetype decode(QByteArrayView &input, std::span<char> output) override
     {
         qsizetype written = 0;
-        while (written < qsizetype(output.size())) {
-            const bool fed = !input.isEmpty();
-            if (m_state != State::InStream) {
-                if (!fed)
+        while (written < qsizetype(output.size()) && error().isEmpty()) {
+            if (m_state == State::InStream) {
+                const qsizetype more = inflateInto(input, output.subspan(size_t(written)));
+                written += more;
+                if (more == 0 && input.isEmpty())
                     break;
-                if (begin(input) < 0)
-                    return -1;
-                continue;
-            }
-            const qsizetype more = inflateInto(input, output.subspan(size_t(written)));
-            if (more < 0)
-                return -1;
-            written += more;
-            if (more == 0 && input.isEmpty())
+            } else if (input.isEmpty()) {
                 break;
+            } else {
+                begin(input);
+            }
         }
         return written;
     }
@@ -61,29 +57,31 @@ public:
 private:
     enum class State { Unused, InStream, Ended, Padding };
 
-    /// At the start, and after each end of a stream: sets up for what comes next. -1: it must not come.
-    qsizetype begin(QByteArrayView &input)
+    /// At the start, and after each end of a stream: sets up for what comes next.
+    void begin(QByteArrayView &input)
     {
         if (m_state == State::Unused) {
             const bool zlib = (input.front() & 0x0f) == Z_DEFLATED;
             const int windowBits = m_gzip ? 16 + MAX_WBITS : zlib ? MAX_WBITS : -MAX_WBITS;
-            if (inflateInit2(&m_stream, windowBits) != Z_OK)
-                return fail("out of memory");
-            m_state = State::InStream;
-            return 0;
+            if (inflateInit2(&m_stream, windowBits) == Z_OK)
+                m_state = State::InStream;
+            else
+                fail("out of memory");
+            return;
         }
         if (m_gzip && input.front() == '\0')
             m_state = State::Padding;
         if (m_state == State::Padding) {
             const auto other = std::find_if(input.begin(), input.end(), [](char byte) { return byte != 0; });
             input = input.sliced(other - input.begin());
-            return input.isEmpty() ? 0 : failTrailing();
+            if (!input.isEmpty())
+                failTrailing();
+        } else if (m_gzip && input.front() == '\x1f') {
+            inflateReset(&m_stream);
+            m_state = State::InStream;
+        } else {
+            failTrailing();
         }
-        if (!m_gzip || input.front() != '\x1f')
-            return failTrailing();
-        inflateReset(&m_stream);
-        m_state = State::InStream;
-        return 0;
     }
 
     qsizetype inflateInto(QByteArrayView &input, std::span<char> output)
@@ -105,9 +103,10 @@ private:
         case Z_BUF_ERROR: // nothing to do: no input left, or no room
             break;
         case Z_NEED_DICT:
-            return fail("it needs a dictionary that we do not have");
+            fail("it needs a dictionary that we do not have");
+            break;
         default:
-            return fail(m_stream.msg ? m_stream.msg : "broken data");
+            fail(m_stream.msg ? m_stream.msg : "broken data");
         }
         return qsizetype(room - m_stream.avail_out);
     }
@@ -130,10 +129,10 @@ public:
 
     qsizetype decode(QByteArrayView &input, std::span<char> output) override
     {
-        if (!m_decoder)
-            return fail("out of memory");
-        if (BrotliDecoderIsFinished(m_decoder.get()))
-            return input.isEmpty() ? 0 : failTrailing();
+        if (!m_decoder) {
+            fail("out of memory");
+            return 0;
+        }
         m_begun = m_begun || !input.isEmpty();
         auto left = size_t(input.size());
         auto from = reinterpret_cast<const uint8_t *>(input.data());
@@ -142,9 +141,9 @@ public:
         const auto result = BrotliDecoderDecompressStream(m_decoder.get(), &left, &from, &room, &to, nullptr);
         input = input.last(qsizetype(left));
         if (result == BROTLI_DECODER_RESULT_ERROR)
-            return fail(BrotliDecoderErrorString(BrotliDecoderGetErrorCode(m_decoder.get())));
-        if (result == BROTLI_DECODER_RESULT_SUCCESS && left > 0)
-            return failTrailing();
+            fail(BrotliDecoderErrorString(BrotliDecoderGetErrorCode(m_decoder.get())));
+        else if (result == BROTLI_DECODER_RESULT_SUCCESS && left > 0)
+            failTrailing();
         return qsizetype(output.size() - room);
     }
 
@@ -171,16 +170,18 @@ public:
     qsizetype decode(QByteArrayView &input, std::span<char> output) override
     {
         if (!m_stream)
-            return fail("out of memory");
+            fail("out of memory");
         // Without input, a call after the end of a frame would open the next one.
-        if (m_frameEnded && input.isEmpty())
+        if (!m_stream || (m_frameEnded && input.isEmpty()))
             return 0;
         ZSTD_inBuffer in{input.data(), size_t(input.size()), 0};
         ZSTD_outBuffer out{output.data(), output.size(), 0};
         do {
             const size_t result = ZSTD_decompressStream(m_stream.get(), &out, &in);
-            if (ZSTD_isError(result))
-                return fail(ZSTD_getErrorName(result));
+            if (ZSTD_isError(result)) {
+                fail(ZSTD_getErrorName(result));
+                break;
+            }
             m_frameEnded = result == 0;
         } while (in.pos < in.size && out.pos < out.size);
         input = input.sliced(qsizetype(in.pos));
@@ -208,16 +209,14 @@ std::unique_ptr<ContentStage> ContentStage::create(QByteArrayView name)
     return nullptr;
 }
 
-qsizetype ContentStage::fail(const char *reason)
+void ContentStage::fail(const char *reason)
 {
     m_error = QStringLiteral("The %1 data is broken: %2.").arg(m_name, QString::fromUtf8(reason));
-    return -1;
 }
 
-qsizetype ContentStage::failTrailing()
+void ContentStage::failTrailing()
 {
     m_error = QStringLiteral("Something else follows the end of the %1 data.").arg(m_name);
-    return -1;
 }
 
 } // namespace AsyncFetcher

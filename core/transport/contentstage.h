@@ -23,14 +23,15 @@ public:
     /// Null: we do not know that coding. name: lower case, as in RFC 9110 section 8.4.1.
     static std::unique_ptr<ContentStage> create(QByteArrayView name);
 
-    /// Takes from the front of input and fills output as far as it goes. Returns the bytes written, or -1:
-    /// error() says why. There may be more to come, without input, exactly where output came back full.
+    /// Takes from the front of input and fills output as far as it goes. Returns the bytes written; an
+    /// error() stands after them. There may be more to come, without input, exactly where output came back
+    /// full.
     virtual qsizetype decode(QByteArrayView &input, std::span<char> output) = 0;
 
     /// All that was fed made a whole stream (or nothing was fed at all).
     virtual bool isComplete() const = 0;
 
-    const QString &error() const { return m_error; }
+    const QString &error() const { return m_error; } ///< empty: none
     const QString &name() const { return m_name; }
 
 protected:
@@ -38,8 +39,8 @@ protected:
         : m_name(std::move(name))
     {
     }
-    qsizetype fail(const char *reason);
-    qsizetype failTrailing(); ///< something stands after the end of the stream
+    void fail(const char *reason);
+    void failTrailing(); ///< something stands after the end of the stream
 
 private:
     QString m_name;

@@ -3,31 +3,15 @@
 
 #pragma once
 
-#include "core/base/clock.h"
-#include "core/base/result.h"
-#include "core/request/runoptions.h"
 #include "core/transport/httptransport.h"
+#include "core/transport/transportoptions.h"
 
 #include <functional>
-#include <memory>
 
 namespace AsyncFetcher {
 
-/// What a transport needs to know of a run.
-struct TransportOptions
-{
-    ProxySetting proxy;
-    TlsProfile tls;
-    int maxPerHost = 6;           ///< how many exchanges at once a host will be asked for, at most
-    QString bodyFolder;           ///< where large bodies go; empty: the system's temporary folder
-    const Clock *clock = nullptr; ///< outlives the transport
-};
-
+/// What makes the transport of a run, in the thread that will use it: createTransport(), or a test's own.
 using TransportFactory =
     std::function<Result<std::unique_ptr<HttpTransport>>(const TransportOptions &options)>;
-
-/// The transport of this program. An Error: a certificate or key that cannot be read, a proxy that is none.
-/// Thread: to be called in the thread that will use it.
-Result<std::unique_ptr<HttpTransport>> createTransport(const TransportOptions &options);
 
 } // namespace AsyncFetcher
