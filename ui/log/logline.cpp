@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/log/logline.h"
+
+namespace AsyncFetcher {
+
+LogLine LogLine::parse(QByteArrayView text)
+{
+    LogLine line;
+    line.message = text;
+    const qsizetype timeEnd = text.indexOf(' ');
+    if (timeEnd < 19 || text[10] != 'T')
+        return line;
+    const qsizetype levelEnd = text.indexOf(' ', timeEnd + 1);
+    if (levelEnd < 0)
+        return line;
+    const QByteArrayView levelName = text.sliced(timeEnd + 1, levelEnd - timeEnd - 1);
+    const auto level = logLevelFromName(QString::fromLatin1(levelName));
+    if (!level)
+        return line;
+    line.time = text.first(timeEnd);
+    line.level = *level;
+    qsizetype categoryEnd = text.indexOf(' ', levelEnd + 1);
+    if (categoryEnd < 0)
+        categoryEnd = text.size();
+    line.category = text.sliced(levelEnd + 1, categoryEnd - levelEnd - 1);
+    if (line.category.startsWith("fetcher."))
+        line.category = line.category.sliced(8);
+    line.message = text.sliced(qMin(categoryEnd + 1, text.size()));
+    return line;
+}
+
+} // namespace AsyncFetcher

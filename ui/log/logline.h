@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/log/log.h"
+
+#include <QByteArray>
+
+namespace AsyncFetcher {
+
+/// A line of fetcher.log, taken apart where it is of the form that Log writes; of any other line the whole is
+/// the message. Thread: any.
+struct LogLine
+{
+    QByteArrayView time; ///< ISO 8601
+    LogLevel level = LogLevel::Info;
+    QByteArrayView category; ///< without "fetcher."
+    QByteArrayView message;  ///< fields and sentence, as they stand
+
+    /// The views point into text.
+    static LogLine parse(QByteArrayView text);
+};
+
+} // namespace AsyncFetcher
