@@ -12,11 +12,9 @@ target_compile_definitions(fetcher_flags INTERFACE
     ASYNCFETCHER_VERSION="${PROJECT_VERSION}")
 target_compile_options(fetcher_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align
-    -Wnull-dereference -Wformat=2 -Wimplicit-fallthrough)
+    -Wformat=2 -Wimplicit-fallthrough)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    target_compile_options(fetcher_flags INTERFACE -Wduplicated-cond -Wlogical-op
-        # GCC 12 sees null paths through Qt's inline containers at -O2 that cannot be taken.
-        $<$<NOT:$<CONFIG:Debug>>:-Wno-null-dereference>)
+    target_compile_options(fetcher_flags INTERFACE -Wduplicated-cond -Wlogical-op)
 endif()
 if(ASYNCFETCHER_WERROR)
     target_compile_options(fetcher_flags INTERFACE -Werror)
