@@ -82,14 +82,14 @@ bool Http1Connection::hasUnasked() const
 void Http1Connection::sendHead()
 {
     const TransportRequest &request = m_exchange->request;
-    QByteArray &out = m_pool->m_writeBuffer;
-    out.resize(0);
+    std::string &out = m_pool->m_writeBuffer;
+    out.clear();
     m_framing = writeRequestHead(out, request, m_origin->route);
     m_parser.start({m_framing.head, m_framing.connect, m_framing.upgrade});
     if (!request.body.isEmpty()) {
         const QByteArray bytes = request.body.inMemory();
         if (!bytes.isNull() && bytes.size() <= PieceBytes && !m_framing.chunked && !m_framing.expectContinue)
-            out.append(bytes);
+            out.append(bytes.constData(), size_t(bytes.size()));
         else if (!openBody())
             return;
     } else if (m_framing.chunked) {
@@ -133,7 +133,7 @@ void Http1Connection::sendBody()
     m_awaitsContinue = false;
     const auto *secure = qobject_cast<const QSslSocket *>(m_socket);
     QByteArray piece;
-    QByteArray framed;
+    std::string framed;
     for (qint64 sent = 0; m_body; sent += piece.size()) {
         if (m_socket->bytesToWrite() > 0 || (secure && secure->encryptedBytesToWrite() > 0))
             break; // bytesWritten() goes on
@@ -151,12 +151,12 @@ void Http1Connection::sendBody()
             return;
         }
         piece.resize(count);
-        framed.resize(0);
+        framed.clear();
         if (m_framing.chunked)
             writeChunk(framed, piece);
         const bool isLast = count == 0;
         if (!isLast || m_framing.chunked) {
-            if (!write(m_framing.chunked ? framed : piece)) {
+            if (!write(m_framing.chunked ? QByteArrayView(framed) : QByteArrayView(piece))) {
                 m_framing.close = true;
                 m_body.reset();
                 return;
@@ -170,10 +170,10 @@ void Http1Connection::sendBody()
     }
 }
 
-bool Http1Connection::write(const QByteArray &bytes)
+bool Http1Connection::write(QByteArrayView bytes)
 {
     m_isSending = true;
-    const bool isWritten = m_socket->write(bytes) == bytes.size();
+    const bool isWritten = m_socket->write(bytes.data(), bytes.size()) == bytes.size();
     // A socket that buffers would write from the event loop: one more turn of it for each request.
     if (!m_unbuffered)
         m_socket->flush();
@@ -302,6 +302,11 @@ bool Http1Connection::headParsed()
         m_awaitsContinue = false;
         m_framing.close = true;
     }
+    if (facts.status == 407 && !m_origin->route.targetPrefix.isEmpty()) {
+        facts.errorKind = ErrorKind::Proxy;
+        facts.error = QStringLiteral("The proxy failed: it wants other credentials.");
+        return false;
+    }
     return m_exchange->headArrived();
 }
 
@@ -390,7 +395,7 @@ Http1Exchange *Http1Connection::letGo()
 /// "Keep-Alive: timeout=5, max=100": both are the server's promise to close.
 void Http1Connection::noteKeepAlive()
 {
-    for (const HttpHeader &field : m_exchange->facts.headers) {
+    for (const HttpHeader &field : std::as_const(m_exchange->facts.headers)) {
         if (field.name.size() != 10 || field.name.compare("keep-alive", Qt::CaseInsensitive) != 0)
             continue;
         for (const QByteArray &part : field.value.toLower().split(',')) {

@@ -72,7 +72,7 @@ private:
     bool openBody();
     void sendHead();
     void sendBody();
-    bool write(const QByteArray &bytes);
+    bool write(QByteArrayView bytes);
 
     void replyDone(bool nothingLeft);
     void fail(ErrorKind kind, const QString &text);

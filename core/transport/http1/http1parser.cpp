@@ -85,7 +85,7 @@ void Http1Parser::start(Asked asked)
     m_asked = asked;
     m_fault = {};
     m_refusal.clear();
-    m_head.resize(0); // keeps its memory
+    m_head.clear(); // keeps its memory
     m_fields.clear();
     m_bytes = 0;
     m_headStart = 0;
@@ -175,7 +175,7 @@ int Http1Parser::onFieldName(const char *at, qsizetype count)
     if ((!m_inField && !openField()) || !countHead(count))
         return HPE_USER;
     if (!m_trailers) {
-        m_head.append(at, count);
+        m_head.append(at, size_t(count));
         Field &field = m_fields.back();
         field.nameEnd = field.value = field.valueEnd = m_head.size();
     }
@@ -187,7 +187,7 @@ int Http1Parser::onFieldValue(const char *at, qsizetype count)
     if ((!m_inField && !openField()) || !countHead(count)) // a field may lack a name
         return HPE_USER;
     if (!m_trailers) {
-        m_head.append(at, count);
+        m_head.append(at, size_t(count));
         m_fields.back().valueEnd = m_head.size();
     }
     return Proceed;
@@ -269,11 +269,11 @@ QString Http1Parser::distrusted() const
     if (m_status == 101 && !m_asked.upgrade)
         return QStringLiteral("it switches to another protocol, which was not asked for");
     for (const Field &field : m_fields) {
-        const char *value = m_head.constData() + field.value;
-        const auto size = size_t(field.valueEnd - field.value);
+        const char *value = m_head.data() + field.value;
+        const size_t size = field.valueEnd - field.value;
         if (memchr(value, '\0', size) || memchr(value, '\r', size)) {
-            const auto name = m_head.mid(field.name, std::min<qsizetype>(field.nameEnd - field.name, 100));
-            return QStringLiteral("the value of %1 holds a NUL or a bare CR").arg(QString::fromLatin1(name));
+            const auto name = m_head.substr(field.name, std::min<size_t>(field.nameEnd - field.name, 100));
+            return QStringLiteral("the value of %1 holds a NUL or a bare CR").arg(QLatin1String(name));
         }
     }
     if ((grammar.flags & F_CHUNKED) && (grammar.flags & F_CONTENT_LENGTH) &&
@@ -296,12 +296,12 @@ void Http1Parser::takeHeaders()
     for (const Field &field : m_fields) {
         if (field.name == field.nameEnd)
             continue; // nothing could ask for it
-        qsizetype end = field.valueEnd;
-        while (end > field.value && (m_head.at(end - 1) == ' ' || m_head.at(end - 1) == '\t'))
+        size_t end = field.valueEnd;
+        while (end > field.value && (m_head[end - 1] == ' ' || m_head[end - 1] == '\t'))
             --end;
-        const char *const text = m_head.constData();
-        m_headers.append({QByteArray(text + field.name, field.nameEnd - field.name),
-                          QByteArray(text + field.value, end - field.value)});
+        const char *const text = m_head.data();
+        m_headers.append({QByteArray(text + field.name, qsizetype(field.nameEnd - field.name)),
+                          QByteArray(text + field.value, qsizetype(end - field.value))});
     }
     m_lastHead.swap(m_head);
     m_lastFields.swap(m_fields);
@@ -337,7 +337,7 @@ int Http1Parser::onComplete()
     }
     m_sink->interimParsed(m_status);
     m_status = 0;
-    m_head.resize(0);
+    m_head.clear();
     m_fields.clear();
     m_headBytes = 0;
     m_fieldCount = 0;

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace AsyncFetcher {
@@ -86,7 +87,7 @@ private:
     struct Grammar;
     struct Field
     {
-        qsizetype name, nameEnd, value, valueEnd; ///< places in m_head
+        size_t name, nameEnd, value, valueEnd; ///< places in m_head
     };
 
     int onStatusText(qsizetype count);
@@ -110,9 +111,9 @@ private:
     Sink *m_sink;
     const Http1Limits m_limits;
     Asked m_asked;
-    QByteArray m_head; ///< names and values one after the other, of the head under way
+    std::string m_head; ///< names and values one after the other, of the head under way
     std::vector<Field> m_fields;
-    QByteArray m_lastHead; ///< of the reply before: one with the same fields shares its headers
+    std::string m_lastHead; ///< of the reply before: one with the same fields shares its headers
     std::vector<Field> m_lastFields;
     HttpHeaders m_headers;
     Fault m_fault;

@@ -4,9 +4,8 @@
 #include "core/transport/http1/http1pool.h"
 
 #include "core/log/categories.h"
+#include "core/transport/proxyroute.h"
 
-#include <QSslCertificate>
-#include <QSslCipher>
 #include <QSslSocket>
 #include <QTimerEvent>
 #include <QUrl>
@@ -18,27 +17,6 @@ namespace {
 constexpr std::chrono::seconds ExpiryEvery{1};
 constexpr std::chrono::milliseconds FreshEnough{1}; ///< nothing can have come since it was looked at
 constexpr size_t MostOrigins = 4096;                ///< without connections
-
-QByteArray tlsVersionName(QSsl::SslProtocol protocol)
-{
-    switch (protocol) {
-    case QSsl::TlsV1_2:
-        return QByteArrayLiteral("TLSv1.2");
-    case QSsl::TlsV1_3:
-        return QByteArrayLiteral("TLSv1.3");
-    default:
-        return QByteArrayLiteral("TLS");
-    }
-}
-
-QByteArray describeChain(const QList<QSslCertificate> &chain)
-{
-    QStringList parts;
-    for (const QSslCertificate &certificate : chain)
-        parts.append(QStringLiteral("%1 <- %2")
-                         .arg(certificate.subjectDisplayName(), certificate.issuerDisplayName()));
-    return parts.join(QStringLiteral("; ")).toUtf8();
-}
 
 QByteArray hostAndPort(QString host, int port, bool isDefaultPort)
 {
@@ -136,10 +114,9 @@ std::unique_ptr<Http1Origin> Http1Pool::makeOrigin(const OriginKey &key, const Q
         // Few proxies open a tunnel to a plain port: they are asked for the whole address instead.
         origin->endpoint = {proxy.hostName(), proxy.port(), false, QNetworkProxy::NoProxy};
         origin->route.targetPrefix = "http://" + origin->route.host;
-        if (!proxy.user().isEmpty()) {
-            origin->route.proxyAuthorization =
-                "Basic " + (proxy.user() + u':' + proxy.password()).toUtf8().toBase64();
-        }
+        QNetworkProxy forwarding = proxy;
+        forwarding.setType(QNetworkProxy::HttpProxy);
+        origin->route.proxyAuthorization = proxyAuthorization(forwarding);
     }
     return origin;
 }
@@ -196,6 +173,10 @@ void Http1Pool::dialEnded(Http1Dial *dial, Http1Exchange *exchange)
     --origin->sockets;
     facts.errorKind = dial->failure().kind;
     facts.error = dial->failure().text;
+    if (!origin->route.targetPrefix.isEmpty()) { // it was the proxy that we went to
+        facts.errorKind = ErrorKind::Proxy;
+        facts.error = QStringLiteral("The proxy failed: %1").arg(facts.error);
+    }
     facts.ended = m_clock->now();
     exchange->ended();
 }
@@ -207,12 +188,16 @@ ConnectionInfo Http1Pool::describe(QTcpSocket *socket, Http1Origin *origin)
     if (origin->endpoint.isDirect() && origin->route.targetPrefix.isEmpty())
         info.hostIp = socket->peerAddress().toString().toLatin1();
     if (const auto *secure = qobject_cast<QSslSocket *>(socket)) {
-        info.tlsVersion = tlsVersionName(secure->sessionProtocol());
-        info.tlsCipher = secure->sessionCipher().name().toLatin1();
-        const auto chain = secure->peerCertificateChain();
-        if (!chain.isEmpty() && (chain.size() > 1 || origin->tlsChain.isEmpty()))
-            origin->tlsChain = describeChain(chain);
-        info.tlsChain = origin->tlsChain;
+        const QSslConfiguration session = secure->sslConfiguration();
+        m_tlsFacts.describe(session, &info);
+        const QSslCertificate peer = session.peerCertificate();
+        if (origin->peer == peer && session.peerCertificateChain().size() < origin->chainSize) {
+            info.tlsChain = origin->tlsChain;
+        } else {
+            origin->peer = peer;
+            origin->chainSize = session.peerCertificateChain().size();
+            origin->tlsChain = info.tlsChain;
+        }
     }
     return info;
 }

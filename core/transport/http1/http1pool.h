@@ -7,12 +7,14 @@
 #include "core/transport/http1/http1connection.h"
 #include "core/transport/http1/http1dial.h"
 #include "core/transport/http1/http1exchange.h"
+#include "core/transport/tlssetup.h"
 
 #include <QBasicTimer>
 #include <QSslConfiguration>
 
 #include <list>
 #include <memory>
+#include <string>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -25,7 +27,9 @@ public:
     Http1Endpoint endpoint;
     RequestRoute route;
     QSslConfiguration tls; ///< with the latest session ticket: the next handshake is a short one
-    QByteArray tlsChain;   ///< of the last full handshake: a resumed session does not show it again
+    QSslCertificate peer;  ///< of the last full handshake, as the next two:
+    qsizetype chainSize = 0;
+    QByteArray tlsChain;               ///< a resumed session does not show it again
     std::list<Http1Connection *> idle; ///< oldest first
     int sockets = 0;                   ///< connections and dials
 };
@@ -93,7 +97,7 @@ private:
     Http1Connection *takeIdle(Http1Origin *origin, TimePoint now);
     void dial(Http1Exchange *exchange);
     void dialEnded(Http1Dial *dial, Http1Exchange *exchange);
-    static ConnectionInfo describe(QTcpSocket *socket, Http1Origin *origin);
+    ConnectionInfo describe(QTcpSocket *socket, Http1Origin *origin);
     static void keepTickets(QTcpSocket *socket, Http1Origin *origin);
 
     // For connections.
@@ -114,8 +118,9 @@ private:
     std::unordered_set<Http1Connection *> m_connections;
     std::list<Http1Connection *> m_idle; ///< of all origins, least recently used first
     QBasicTimer m_expiry;
+    TlsFacts m_tlsFacts;
     QByteArray m_readBuffer;
-    QByteArray m_writeBuffer;
+    std::string m_writeBuffer;
     int m_sockets = 0;
 };
 

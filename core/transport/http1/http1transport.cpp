@@ -4,6 +4,10 @@
 #include "core/transport/http1/http1transport.h"
 
 #include "core/transport/contentdecoder.h"
+#include "core/transport/proxyroute.h"
+#include "core/transport/tlssetup.h"
+
+#include <QNetworkProxyFactory>
 
 namespace AsyncFetcher {
 
@@ -11,6 +15,23 @@ namespace {
 
 constexpr size_t MostSpare = 1024;
 constexpr qint64 ProgressBytes = 65'536;
+
+/// Hands out what was made sense of once.
+class KnownProxies final : public QNetworkProxyFactory
+{
+public:
+    explicit KnownProxies(ProxyRoute route)
+        : m_route(std::move(route))
+    {
+    }
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        return {m_route.proxyFor(query.url())};
+    }
+
+private:
+    ProxyRoute m_route;
+};
 
 } // namespace
 
@@ -118,6 +139,22 @@ private:
     BodySink m_sink;
 };
 
+Result<std::unique_ptr<HttpTransport>> Http1Transport::create(const TransportOptions &options)
+{
+    auto route = ProxyRoute::resolve(options.proxy);
+    if (!route)
+        return tl::unexpected(std::move(route.error()));
+    auto manager = std::make_unique<FetchAccessManager>();
+    manager->setProxyFactory(new KnownProxies(*std::move(route))); // the manager's own
+    if (options.tls != TlsProfile()) {
+        const auto tls = loadTls(options.tls);
+        if (!tls)
+            return tl::unexpected(tls.error());
+        manager->setTlsConfiguration(*tls);
+    }
+    return std::make_unique<Http1Transport>(std::move(manager), options.clock, options.bodyFolder);
+}
+
 Http1Transport::Http1Transport(std::unique_ptr<FetchAccessManager> manager, const Clock *clock,
                                QString bodyFolder)
     : m_manager(std::move(manager))
@@ -133,6 +170,11 @@ Http1Transport::~Http1Transport() = default;
 
 void Http1Transport::start(RequestId id, TransportRequest request, TransportClient *client)
 {
+    const QString scheme = request.origin.scheme();
+    if (scheme != QLatin1String("http") && scheme != QLatin1String("https")) {
+        refuse(id, client, scheme);
+        return;
+    }
     std::unique_ptr<Exchange> exchange;
     if (m_spare.empty()) {
         exchange = std::make_unique<Exchange>(this);
@@ -147,6 +189,12 @@ void Http1Transport::start(RequestId id, TransportRequest request, TransportClie
 
 TransportReply Http1Transport::abort(RequestId id)
 {
+    if (const auto refused = m_refused.find(indexOf(id)); refused != m_refused.end()) {
+        TransportReply reply = std::move(refused->second.reply);
+        m_refused.erase(refused);
+        reply.errorKind = ErrorKind::Cancelled;
+        return reply;
+    }
     auto exchange = takeOut(id);
     if (!exchange)
         return {};
@@ -175,6 +223,28 @@ void Http1Transport::exchangeEnded(Exchange *exchange)
     TransportReply result = owned->conclude();
     recycle(std::move(owned));
     client->exchangeFinished(id, std::move(result));
+}
+
+void Http1Transport::refuse(RequestId id, TransportClient *client, const QString &scheme)
+{
+    TransportReply reply;
+    reply.errorKind = ErrorKind::BlockedScheme;
+    reply.error = QStringLiteral("Only http and https are fetched, not \"%1\".").arg(scheme);
+    if (m_refused.empty())
+        QMetaObject::invokeMethod(this, &Http1Transport::tellRefused, Qt::QueuedConnection);
+    m_refused.insert_or_assign(indexOf(id), Refused{client, std::move(reply)});
+}
+
+void Http1Transport::tellRefused()
+{
+    // A client may start and abort others from inside.
+    while (!m_refused.empty()) {
+        const auto first = m_refused.begin();
+        const auto id = requestId(first->first);
+        Refused refused = std::move(first->second);
+        m_refused.erase(first);
+        refused.client->exchangeFinished(id, std::move(refused.reply));
+    }
 }
 
 std::unique_ptr<Http1Transport::Exchange> Http1Transport::takeOut(RequestId id)

@@ -6,6 +6,9 @@
 #include "core/transport/exchangetimeouts.h"
 #include "core/transport/http1/fetchaccessmanager.h"
 #include "core/transport/httptransport.h"
+#include "core/transport/transportoptions.h"
+
+#include <QObject>
 
 #include <memory>
 #include <unordered_map>
@@ -17,9 +20,13 @@ namespace AsyncFetcher {
 /// exchanges.
 ///
 /// Thread: the engine's, all methods.
-class Http1Transport final : public HttpTransport
+class Http1Transport final : public QObject, public HttpTransport
 {
+    Q_OBJECT
 public:
+    /// Errors: as createTransport().
+    static Result<std::unique_ptr<HttpTransport>> create(const TransportOptions &options);
+
     /// bodyFolder: for bodies too large for memory; empty: the system's temporary folder.
     Http1Transport(std::unique_ptr<FetchAccessManager> manager, const Clock *clock, QString bodyFolder);
     ~Http1Transport() override;
@@ -32,6 +39,14 @@ public:
 private:
     class Exchange;
 
+    struct Refused
+    {
+        TransportClient *client = nullptr;
+        TransportReply reply;
+    };
+
+    void refuse(RequestId id, TransportClient *client, const QString &scheme);
+    void tellRefused();
     std::unique_ptr<Exchange> takeOut(RequestId id);
     void exchangeEnded(Exchange *exchange);
     void expired(Exchange *exchange, ErrorKind kind, const QString &sentence);
@@ -43,6 +58,7 @@ private:
     ExchangeTimeouts m_timeouts;
     std::unordered_map<quint32, std::unique_ptr<Exchange>> m_running;
     std::vector<std::unique_ptr<Exchange>> m_spare;
+    std::unordered_map<quint32, Refused> m_refused; ///< to be told from the event loop
 };
 
 } // namespace AsyncFetcher

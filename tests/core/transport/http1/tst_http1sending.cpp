@@ -28,14 +28,14 @@ TransportRequest makeRequest(const QByteArray &method, HttpHeaders headers = {},
 
 QByteArray head(const TransportRequest &request, const RequestRoute &route = Route)
 {
-    QByteArray out;
+    std::string out;
     writeRequestHead(out, request, route);
-    return out;
+    return QByteArray::fromStdString(out);
 }
 
 RequestFraming framing(const TransportRequest &request)
 {
-    QByteArray out;
+    std::string out;
     return writeRequestHead(out, request, Route);
 }
 
