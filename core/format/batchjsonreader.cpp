@@ -197,7 +197,8 @@ BatchJsonReader::Read BatchJsonReader::row(JsonReader &json)
     }
     m_read.badRows += row.request.inputError.isEmpty() ? 0 : 1;
     m_read.batch.requests.append(row.request);
-    m_input.release(json.offset());
+    if (!m_input.release(json.offset()))
+        return tl::unexpected(m_input.readFailure());
     return {};
 }
 

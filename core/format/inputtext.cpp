@@ -62,6 +62,8 @@ std::unique_ptr<InputText> InputText::fromBytes(QByteArray bytes, QString name)
 bool InputText::readMore(qsizetype wanted)
 {
     m_buffer.remove(0, std::exchange(m_at, 0));
+    if (m_file && !m_file->isSequential() && !mayGoOn(m_file->pos()))
+        return false;
     while (!m_end && m_buffer.size() < wanted) {
         const qsizetype before = m_buffer.size();
         m_buffer.resize(std::max(wanted, before));
@@ -95,15 +97,44 @@ Result<QByteArrayView> InputText::whole()
     return m_whole;
 }
 
-void InputText::release(qsizetype offset)
+qint64 InputText::size() const
+{
+    if (!m_file)
+        return m_buffer.size();
+    return m_file->isSequential() ? 0 : m_file->size();
+}
+
+bool InputText::mayGoOn(qint64 bytes)
+{
+    if (m_goOn && bytes >= m_askedAt + BlockBytes) {
+        m_askedAt = bytes;
+        m_cancelled = !m_goOn(bytes);
+        if (m_cancelled)
+            m_readError = QStringLiteral("reading was cancelled");
+    }
+    return !m_cancelled;
+}
+
+Error InputText::readFailure() const
+{
+    Error error = failure(m_readError);
+    if (m_cancelled)
+        error.code = Error::Code::Cancelled;
+    return error;
+}
+
+bool InputText::release(qsizetype offset)
 {
     constexpr qsizetype step = 4 * BlockBytes; // a multiple of every page size
+    if (!mayGoOn(offset))
+        return false;
     if (!m_mapped || offset < m_released + 2 * step)
-        return;
+        return true;
     const qsizetype to = offset - offset % step;
     auto *start = const_cast<char *>(m_whole.data()) - (m_hadMark ? ByteOrderMark.size() : 0);
     madvise(start + m_released, size_t(to - m_released), MADV_DONTNEED);
     m_released = to;
+    return true;
 }
 
 bool InputText::nextLine(Line *line)

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace AsyncFetcher {
@@ -31,10 +32,15 @@ public:
     /// The beginning (up to 64 KiB) without taking it.
     QByteArrayView head() const { return QByteArrayView(m_buffer).sliced(m_at); }
 
+    /// Asked now and then with the bytes taken so far; false ends the reading with the error Cancelled.
+    void setGoOn(std::function<bool(qint64 bytes)> goOn) { m_goOn = std::move(goOn); }
+    qint64 size() const; ///< bytes in all; 0: not known
+
     /// Everything, valid as long as this object lives. Not after nextLine().
     Result<QByteArrayView> whole();
-    /// What lies before the offset in whole() is not needed for now: its memory may go.
-    void release(qsizetype offset);
+    /// What lies before the offset in whole() is not needed for now: its memory may go. False: the reading
+    /// shall end, with readFailure().
+    bool release(qsizetype offset);
 
     struct Line
     {
@@ -44,6 +50,7 @@ public:
     /// False at the end, or where reading failed: then readError() says why.
     bool nextLine(Line *line);
     const QString &readError() const { return m_readError; }
+    Error readFailure() const;
 
     /// Which line and column (1-based, in bytes) an offset in whole() is; quick where offsets ascend.
     Error place(qsizetype offset, Error::Code code, QString message);
@@ -52,6 +59,7 @@ private:
     InputText(std::unique_ptr<QFile> file, QString name);
     bool readMore(qsizetype wanted);
     Error failure(const QString &message) const;
+    bool mayGoOn(qint64 bytes);
 
     std::unique_ptr<QFile> m_file; ///< null: all is in m_buffer
     QString m_name;
@@ -60,6 +68,9 @@ private:
     qsizetype m_at = 0;
     qint64 m_lines = 0;
     bool m_end = false;
+    bool m_cancelled = false;
+    std::function<bool(qint64)> m_goOn;
+    qint64 m_askedAt = 0;
     QByteArrayView m_whole;
     bool m_mapped = false;
     bool m_hadMark = false;

@@ -104,7 +104,7 @@ Result<ReadBatch> JsonLines::readRequests(InputText &input) const
         read.batch.requests.append(row.request);
     }
     if (!input.readError().isEmpty())
-        return tl::unexpected(Error{Error::Code::Io, input.readError(), input.name(), 0, 0});
+        return tl::unexpected(input.readFailure());
     if (broken > 0 && broken == read.batch.requests.count())
         return tl::unexpected(firstBroken);
     warnOfUnknownFields(rows.unknownFields(), input.name(), &read.warnings);

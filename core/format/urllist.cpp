@@ -81,7 +81,7 @@ Result<ReadBatch> UrlList::readRequests(InputText &input) const
         read.batch.requests.append(request);
     }
     if (!input.readError().isEmpty())
-        return tl::unexpected(Error{Error::Code::Io, input.readError(), input.name(), 0, 0});
+        return tl::unexpected(input.readFailure());
     if (read.badRows > 0 && read.badRows == read.batch.requests.count())
         return tl::unexpected(first);
     return read;

@@ -309,6 +309,46 @@ private Q_SLOTS:
         QCOMPARE(FormatRegistry().readRequests(u"/no/such/file"_s).error().code, Error::Code::Io);
         QCOMPARE(FormatRegistry().readRequests(u"/tmp"_s).error().toString(), u"/tmp: is a folder");
     }
+
+    void readingCanBeWatchedAndCancelled_data()
+    {
+        QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<QByteArray>("last");
+        QTest::addRow("json") << QByteArray("[") << QByteArray("{\"url\":\"http://h/\"},\n")
+                              << QByteArray("{\"url\":\"http://h/\"}]");
+        QTest::addRow("jsonl") << QByteArray() << QByteArray("{\"url\":\"http://h/\"}\n") << QByteArray();
+        QTest::addRow("urls") << QByteArray() << QByteArray("http://h/\n") << QByteArray();
+    }
+    void readingCanBeWatchedAndCancelled()
+    {
+        QFETCH(QByteArray, first);
+        QFETCH(QByteArray, row);
+        QFETCH(QByteArray, last);
+        QTemporaryDir folder;
+        const QString name = folder.filePath(u"in"_s);
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(first + row.repeated(1'500'000 / row.size()) + last);
+        file.close();
+
+        QList<qint64> told;
+        const auto input = InputText::open(name);
+        (*input)->setGoOn([&told](qint64 bytes) {
+            told.append(bytes);
+            return true;
+        });
+        QVERIFY(FormatRegistry().readRequests(**input));
+        QVERIFY2(!told.isEmpty() && told.size() <= 3, qPrintable(QString::number(told.size())));
+        QVERIFY(std::is_sorted(told.begin(), told.end()));
+        QVERIFY(told.last() <= (*input)->size());
+
+        const auto cancelled = InputText::open(name);
+        (*cancelled)->setGoOn([](qint64) { return false; });
+        const auto read = FormatRegistry().readRequests(**cancelled);
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, Error::Code::Cancelled);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestReadRequests)
