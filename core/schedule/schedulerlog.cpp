@@ -45,7 +45,7 @@ void logRetry(const HttpResponse &soFar, const RetryDecision &decision)
         const Attempt &attempt = soFar.attempts.last();
         event.request(soFar.id).attempt(attempt.number).status(attempt.status).time(attempt.responseTime);
         event.field("wait", QByteArray::number(double(decision.wait.count()) / 1000));
-        event.message(QStringLiteral("%1; again in %2 (%3)")
+        event.message(QStringLiteral("%1 Again in %2 (%3).")
                           .arg(attempt.error, seconds(decision.wait), waitReasonName(decision.reason)));
     }
 }
@@ -54,7 +54,7 @@ void logHostHeld(const QByteArray &origin, std::chrono::milliseconds wait, const
 {
     if (LogEvent event{logHost(), QtInfoMsg}) {
         event.request(because.id).field("host", origin);
-        event.message(QStringLiteral("the host asked to be left alone for %1").arg(seconds(wait)));
+        event.message(QStringLiteral("The host asked to be left alone for %1.").arg(seconds(wait)));
     }
 }
 
