@@ -3,43 +3,12 @@
 
 #include "demo/demothread.h"
 
+#include "core/run/enginethread.h"
 #include "demo/demoserver.h"
-
-#include <QThread>
 
 #include <future>
 
 namespace AsyncFetcher {
-
-/// The promises order the hand-over for ThreadSanitizer too, which does not see Qt's own locks.
-class DemoThread::Worker final : public QThread
-{
-public:
-    explicit Worker(quint16 port)
-        : m_port(port)
-    {
-        setObjectName(QStringLiteral("demo server"));
-    }
-
-    std::promise<Result<QUrl>> listening;
-    std::promise<void> ended;
-
-protected:
-    void run() override
-    {
-        {
-            DemoServer server;
-            const Result<void> result = server.listen(m_port);
-            listening.set_value(result ? Result<QUrl>(server.url()) : tl::unexpected(result.error()));
-            if (result)
-                exec();
-        }
-        ended.set_value();
-    }
-
-private:
-    const quint16 m_port;
-};
 
 DemoThread::DemoThread() = default;
 
@@ -50,11 +19,15 @@ DemoThread::~DemoThread()
 
 Result<QUrl> DemoThread::start(quint16 port)
 {
-    Q_ASSERT(!m_worker);
-    m_worker = std::make_unique<Worker>(port);
-    auto listening = m_worker->listening.get_future();
-    m_worker->start();
-    Result<QUrl> url = listening.get();
+    Q_ASSERT(!m_thread);
+    std::promise<Result<QUrl>> listening;
+    const auto begin = [this, port, &listening] {
+        m_server = std::make_unique<DemoServer>();
+        const Result<void> result = m_server->listen(port);
+        listening.set_value(result ? Result<QUrl>(m_server->url()) : tl::unexpected(result.error()));
+    };
+    m_thread = std::make_unique<EngineThread>(begin, [this] { m_server.reset(); });
+    Result<QUrl> url = listening.get_future().get();
     if (!url)
         stop();
     return url;
@@ -62,12 +35,7 @@ Result<QUrl> DemoThread::start(quint16 port)
 
 void DemoThread::stop()
 {
-    if (!m_worker)
-        return;
-    m_worker->quit();
-    m_worker->ended.get_future().wait();
-    m_worker->wait();
-    m_worker.reset();
+    m_thread.reset();
 }
 
 } // namespace AsyncFetcher

@@ -11,6 +11,9 @@
 
 namespace AsyncFetcher {
 
+class DemoServer;
+class EngineThread;
+
 /// A DemoServer in a thread of its own.
 /// Thread: its owner's, every method. Destroying it ends the server and the thread.
 class DemoThread
@@ -24,11 +27,11 @@ public:
     /// Returns when the server listens, with its URL ("http://127.0.0.1:PORT"); port 0: any that is free.
     Result<QUrl> start(quint16 port = 0);
     void stop(); ///< returns when the thread has ended
-    bool isRunning() const { return m_worker != nullptr; }
+    bool isRunning() const { return m_thread != nullptr; }
 
 private:
-    class Worker;
-    std::unique_ptr<Worker> m_worker;
+    std::unique_ptr<DemoServer> m_server; ///< made, used and destroyed in the thread
+    std::unique_ptr<EngineThread> m_thread;
 };
 
 } // namespace AsyncFetcher

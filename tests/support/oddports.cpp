@@ -34,7 +34,8 @@ bool connects(int fd, quint16 port, int withinMs)
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    connect(fd, reinterpret_cast<sockaddr *>(&address), sizeof address);
+    if (connect(fd, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0)
+        return true;
     pollfd wait{fd, POLLOUT, 0};
     return poll(&wait, 1, withinMs) > 0;
 }

@@ -20,8 +20,8 @@ void ProxyLog::refused()
 void ProxyLog::asked(const QByteArray &what, const QByteArray &head)
 {
     const std::lock_guard lock(m_mutex);
-    requests.append(what);
-    heads.append(head);
+    requests.push_back(what);
+    heads.push_back(head);
 }
 
 ProxyConnection::ProxyConnection(qintptr client, const ProxyServer::Options &options,

@@ -10,6 +10,7 @@
 #include <QTcpSocket>
 
 #include <mutex>
+#include <vector>
 
 namespace AsyncFetcher {
 
@@ -31,8 +32,8 @@ public:
 
     quint16 port = 0; ///< written once, before anybody reads
 
-    QByteArrayList requests;
-    QByteArrayList heads;
+    std::vector<QByteArray> requests; // not shared with who reads a copy
+    std::vector<QByteArray> heads;
     int connections = 0;
     int refusals = 0;
 

@@ -71,12 +71,14 @@ QByteArray ProxyServer::url() const
 
 QByteArrayList ProxyServer::requests() const
 {
-    return m_log->read([](const ProxyLog &log) { return log.requests; });
+    return m_log->read(
+        [](const ProxyLog &log) { return QByteArrayList(log.requests.begin(), log.requests.end()); });
 }
 
 QByteArrayList ProxyServer::heads() const
 {
-    return m_log->read([](const ProxyLog &log) { return log.heads; });
+    return m_log->read(
+        [](const ProxyLog &log) { return QByteArrayList(log.heads.begin(), log.heads.end()); });
 }
 
 int ProxyServer::connectionCount() const

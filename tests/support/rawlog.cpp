@@ -10,7 +10,7 @@ int RawLog::connectionOpened()
     const std::lock_guard lock(m_mutex);
     RawServer::Connection connection;
     connection.openedAt = std::chrono::steady_clock::now();
-    connections.append(connection);
+    connections.push_back(connection);
     peakConnections = std::max(peakConnections, ++openConnections);
     return int(connections.size()) - 1;
 }
@@ -18,16 +18,16 @@ int RawLog::connectionOpened()
 void RawLog::connectionClosed(int connection, bool byClient)
 {
     const std::lock_guard lock(m_mutex);
-    connections[connection].closedAt = std::chrono::steady_clock::now();
-    connections[connection].closedByClient = byClient;
+    connections[size_t(connection)].closedAt = std::chrono::steady_clock::now();
+    connections[size_t(connection)].closedByClient = byClient;
     --openConnections;
 }
 
 void RawLog::encrypted(int connection, QByteArray protocol, bool clientCertificate)
 {
     const std::lock_guard lock(m_mutex);
-    connections[connection].tlsProtocol = std::move(protocol);
-    connections[connection].clientCertificate = clientCertificate;
+    connections[size_t(connection)].tlsProtocol = std::move(protocol);
+    connections[size_t(connection)].clientCertificate = clientCertificate;
 }
 
 void RawLog::handshakeFailed()
@@ -39,13 +39,13 @@ void RawLog::handshakeFailed()
 void RawLog::received(int connection, qint64 bytes)
 {
     const std::lock_guard lock(m_mutex);
-    connections[connection].bytesReceived += bytes;
+    connections[size_t(connection)].bytesReceived += bytes;
 }
 
 void RawLog::sent(int connection, qint64 bytes)
 {
     const std::lock_guard lock(m_mutex);
-    connections[connection].bytesSent += bytes;
+    connections[size_t(connection)].bytesSent += bytes;
 }
 
 void RawLog::requestArrived(RawRequest request)
@@ -53,10 +53,10 @@ void RawLog::requestArrived(RawRequest request)
     const std::lock_guard lock(m_mutex);
     if (request.whole) {
         ++wholeRequests;
-        ++connections[request.connection].requests;
+        ++connections[size_t(request.connection)].requests;
         peakRequests = std::max(peakRequests, ++openRequests);
     }
-    requests.append(std::move(request));
+    requests.push_back(std::move(request));
 }
 
 void RawLog::requestAnswered()

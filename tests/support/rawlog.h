@@ -6,6 +6,7 @@
 #include "tests/support/rawserver.h"
 
 #include <mutex>
+#include <vector>
 
 namespace AsyncFetcher {
 
@@ -32,8 +33,9 @@ public:
 
     quint16 port = 0; ///< written once, before anybody reads
 
-    QList<RawRequest> requests;
-    QList<RawServer::Connection> connections;
+    // No implicitly shared lists: who reads a copy would share it with who writes.
+    std::vector<RawRequest> requests;
+    std::vector<RawServer::Connection> connections;
     int wholeRequests = 0;
     int openConnections = 0;
     int peakConnections = 0;

@@ -135,7 +135,7 @@ QByteArray RawServer::url(QByteArrayView path) const
 
 QList<RawRequest> RawServer::requests() const
 {
-    return m_log->read([](const RawLog &log) { return log.requests; });
+    return m_log->read([](const RawLog &log) { return QList(log.requests.begin(), log.requests.end()); });
 }
 
 int RawServer::requestCount() const
@@ -145,7 +145,8 @@ int RawServer::requestCount() const
 
 QList<RawServer::Connection> RawServer::connections() const
 {
-    return m_log->read([](const RawLog &log) { return log.connections; });
+    return m_log->read(
+        [](const RawLog &log) { return QList(log.connections.begin(), log.connections.end()); });
 }
 
 int RawServer::connectionCount() const

@@ -3,7 +3,9 @@
 
 #pragma once
 
-#include <QThread>
+#include "core/run/enginethread.h"
+
+#include <QObject>
 
 #include <functional>
 #include <future>
@@ -14,41 +16,26 @@ namespace AsyncFetcher {
 /// A thread with an event loop that makes one object, serves it and destroys it.
 ///
 /// Thread: constructed and destroyed in the owner's thread. The constructor returns when the object has been
-/// made, the destructor when it is gone; std::promise orders both for ThreadSanitizer, which does not see
-/// Qt's own locks.
-class ServingThread final : public QThread
+/// made, the destructor when it is gone.
+class ServingThread
 {
 public:
     using Make = std::function<std::unique_ptr<QObject>()>;
 
-    explicit ServingThread(Make make)
-        : m_make(std::move(make))
+    explicit ServingThread(const Make &make)
     {
-        auto made = m_made.get_future();
-        start();
-        made.wait();
-    }
-    ~ServingThread() override
-    {
-        quit();
-        m_gone.get_future().wait();
-        wait();
-    }
-
-protected:
-    void run() override
-    {
-        std::unique_ptr<QObject> object = m_make();
-        m_made.set_value();
-        exec();
-        object.reset();
-        m_gone.set_value();
+        std::promise<void> made;
+        const auto begin = [this, &make, &made] {
+            m_object = make();
+            made.set_value();
+        };
+        m_thread = std::make_unique<EngineThread>(begin, [this] { m_object.reset(); });
+        made.get_future().wait();
     }
 
 private:
-    Make m_make;
-    std::promise<void> m_made;
-    std::promise<void> m_gone;
+    std::unique_ptr<QObject> m_object; ///< made and destroyed in the thread
+    std::unique_ptr<EngineThread> m_thread;
 };
 
 } // namespace AsyncFetcher
