@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -33,6 +34,15 @@ QString safeName(const QString &id)
 }
 
 } // namespace
+
+BodyFiles::BodyFiles(Setup setup)
+    : m_setup(std::move(setup))
+{
+    // There is no way to ask for it but to set it.
+    const mode_t mask = umask(S_IRWXG | S_IRWXO);
+    umask(mask);
+    m_mode = 0666 & ~mask;
+}
 
 QString BodyFiles::nameFor(const HttpResponse &response)
 {
@@ -77,9 +87,11 @@ Result<void> BodyFiles::write(const Body &body, const QString &path) const
         return failed(QStringLiteral("the folder cannot be made"));
     QFile::remove(path);
     // A second name for the same file costs nothing, however large it is; it stays when the first one goes.
-    if (body.file &&
-        link(QFile::encodeName(body.file->path()).constData(), QFile::encodeName(path).constData()) == 0)
+    const QByteArray name = QFile::encodeName(path);
+    if (body.file && link(QFile::encodeName(body.file->path()).constData(), name.constData()) == 0) {
+        chmod(name.constData(), m_mode); // a temporary file is for nobody else
         return {};
+    }
     const auto from = body.open();
     if (!from)
         return failed(QStringLiteral("it has gone"));

@@ -28,10 +28,7 @@ public:
         qint64 inlineBytes = 64 * 1024; ///< the largest body that stays in the results
     };
 
-    explicit BodyFiles(Setup setup)
-        : m_setup(std::move(setup))
-    {
-    }
+    explicit BodyFiles(Setup setup);
 
     /// The absolute path of the file that has the body now; empty: it belongs into the results.
     Result<QString> keep(const HttpResponse &response);
@@ -43,6 +40,7 @@ private:
     Result<void> write(const Body &body, const QString &path) const;
 
     const Setup m_setup;
+    quint32 m_mode = 0; ///< of the files, as the user's umask has it
     std::mutex m_mutex;
     QHash<QString, qint64> m_taken; ///< names that ids of rows' own became, and by which position
     std::vector<bool> m_kept;       ///< by position

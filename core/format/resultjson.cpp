@@ -200,7 +200,7 @@ Result<void> ResultObject::write()
     m_json->beginObject().name("id").string(m_response.id);
     m_json->name("url").string(m_encoding.withSecrets ? m_response.url : maskedUrl(m_response.url));
     url("final_url", m_response.finalUrl);
-    m_json->name("method").string(m_response.method);
+    m_json->name("method").string(m_response.method.isEmpty() ? QByteArray("GET") : m_response.method);
     m_json->name("outcome").string(QByteArrayView(rowStateName(m_response.outcome))).name("status_code");
     m_response.statusCode > 0 ? m_json->number(m_response.statusCode) : m_json->null();
     headers();

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commandline.h"
+
+#include "app/cli/runoptionarguments.h"
+#include "core/format/optionvalues.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QCoreApplication>
+
+namespace AsyncFetcher {
+
+namespace {
+
+class Arguments
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+public:
+    Arguments();
+    Command parse(int argc, char **argv);
+
+private:
+    /// What the options are parsed into.
+    struct LogTexts
+    {
+        std::string file = "fetcher.log";
+        std::string level;
+        bool quiet = false;
+    };
+
+    void addRun();
+    void addRunOutput();
+    void addLater();
+    void addOthers();
+    static void addLog(CLI::App *command, LogTexts *texts);
+    Command chosen();
+    RunArguments run();
+    static LogArguments log(const LogTexts &texts);
+
+    CLI::App m_app;
+    CLI::App *m_run = nullptr;
+    CLI::App *m_convert = nullptr;
+    CLI::App *m_demo = nullptr;
+    CLI::App *m_serveDemo = nullptr;
+    std::unique_ptr<RunOptionArguments> m_runOptions;
+    std::vector<std::string> m_inputs;
+    std::vector<std::string> m_outputs;
+    std::vector<std::string> m_headers;
+    std::string m_method, m_auth, m_bodies, m_progress = "auto";
+    bool m_withSecrets = false, m_dryRun = false;
+    LogTexts m_runLog, m_demoLog;
+    std::vector<std::pair<const char *, CLI::Option *>> m_later;
+    std::string m_convertIn, m_convertOut;
+    quint16 m_port = 0;
+};
+
+/// What is wrong with arguments that CLI11 takes.
+struct UsageError : CLI::ValidationError
+{
+    explicit UsageError(const QString &text)
+        : CLI::ValidationError(text.toStdString())
+    {
+    }
+};
+
+QString fromText(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+QStringList fromTexts(const std::vector<std::string> &texts)
+{
+    QStringList list;
+    for (const std::string &text : texts)
+        list.append(fromText(text));
+    return list;
+}
+
+CLI::Option *repeatable(CLI::Option *option)
+{
+    return option->expected(1)->allow_extra_args(false)->take_all();
+}
+
+Arguments::Arguments()
+    : m_app(tr("Sends batches of HTTP requests and writes what came back.").toStdString(), "asyncfetcher-cli")
+{
+    m_app.set_version_flag("--version", "asyncfetcher-cli " ASYNCFETCHER_VERSION);
+    m_app.require_subcommand(1);
+    m_app.set_help_flag("-h,--help", tr("Show this help").toStdString());
+    addRun();
+    addRunOutput();
+    addLater();
+    addOthers();
+    m_app.footer(tr("\"asyncfetcher-cli COMMAND --help\" tells all about a command.\n"
+                    "Exit codes: 0 all rows succeeded, 1 usage or configuration, 2 nothing could be read,\n"
+                    "3 some rows failed, 4 only expectations failed, 5 output could not be written,\n"
+                    "7 interrupted with rows left.")
+                     .toStdString());
+}
+
+void Arguments::addRun()
+{
+    m_run = m_app.add_subcommand("run", tr("Send the requests of the inputs").toStdString());
+    m_run
+        ->add_option("INPUT", m_inputs,
+                     tr("Batch (JSON), JSON Lines or list of URLs; - is standard input").toStdString())
+        ->type_name("");
+    m_runOptions = std::make_unique<RunOptionArguments>(m_run);
+    repeatable(m_run->add_option("--header", m_headers,
+                                 tr("A header field for rows that do not have it").toStdString()))
+        ->type_name("'N: V'");
+    m_run->add_option("--method", m_method, tr("The method of rows without one (GET)").toStdString())
+        ->type_name("M");
+    m_run->add_option("--auth", m_auth, tr("Basic authentication for rows without any").toStdString())
+        ->type_name("USER:PASS");
+    m_run->add_flag("--dry-run", m_dryRun, tr("Tell what would be sent, and send nothing").toStdString());
+}
+
+void Arguments::addRunOutput()
+{
+    repeatable(
+        m_run->add_option(
+            "-o,--output", m_outputs,
+            tr("Where results go: .json, .jsonl, or - for JSON Lines on standard output").toStdString()))
+        ->type_name("FILE");
+    m_run
+        ->add_option("--bodies", m_bodies,
+                     tr("Bodies in the results: none, inline (up to 64 KiB, larger ones in files beside the "
+                        "output), or all in files of a folder")
+                         .toStdString())
+        ->type_name("none|inline|DIR");
+    m_run->add_flag("--with-secrets", m_withSecrets,
+                    tr("Show credentials and cookies in the results").toStdString());
+    m_run
+        ->add_option("--progress", m_progress,
+                     tr("A live line on a terminal, else plain lines").toStdString())
+        ->type_name("auto|plain|none");
+    addLog(m_run, &m_runLog);
+}
+
+/// What comes with a later version of the contract: better a clear word than "unknown option".
+void Arguments::addLater()
+{
+    for (const char *name : {"--var", "--env", "--data", "--run", "--resume", "--shard", "--shard-by"})
+        m_later.emplace_back(name, m_run->add_option(name)->group(""));
+    for (const char *name : {"export", "diff", "merge"})
+        m_app.add_subcommand(name)->group("")->allow_extras()->parse_complete_callback(
+            [name] { throw UsageError(tr("%1 is not yet available").arg(QLatin1String(name))); });
+}
+
+void Arguments::addOthers()
+{
+    m_convert = m_app.add_subcommand("convert", tr("Write requests in another format").toStdString());
+    m_convert->add_option("IN", m_convertIn, tr("What to read; - is standard input").toStdString())
+        ->required()
+        ->type_name("");
+    m_convert->add_option("OUT", m_convertOut, tr("What to write: .json, .jsonl, .txt (URLs)").toStdString())
+        ->required()
+        ->type_name("");
+    m_demo = m_app.add_subcommand("demo", tr("Run five requests against a server of our own").toStdString());
+    addLog(m_demo, &m_demoLog);
+    m_serveDemo = m_app.add_subcommand("serve-demo", tr("Run that server alone, until Ctrl-C").toStdString());
+    m_serveDemo->add_option("--port", m_port, tr("Its port (any that is free)").toStdString())
+        ->type_name("N");
+}
+
+void Arguments::addLog(CLI::App *command, LogTexts *texts)
+{
+    command
+        ->add_option("--log-file", texts->file, tr("Where to log (fetcher.log); none: nowhere").toStdString())
+        ->type_name("F");
+    command
+        ->add_option(
+            "--log-level", texts->level,
+            tr("What to log: debug, info, warning, error, off (warning on the console, info in the file)")
+                .toStdString())
+        ->type_name("L");
+    command->add_flag("-q,--quiet", texts->quiet, tr("Nothing but errors on standard error").toStdString());
+}
+
+Command Arguments::parse(int argc, char **argv)
+{
+    try {
+        m_app.parse(argc, argv);
+        return chosen();
+    } catch (const CLI::ParseError &error) {
+        std::ostringstream out;
+        std::ostringstream err;
+        if (m_app.exit(error, out, err) == 0)
+            return PrintAndExit{QByteArray::fromStdString(out.str()), ExitCode::Success};
+        return PrintAndExit{"asyncfetcher-cli: " + QByteArray::fromStdString(err.str()), ExitCode::Usage};
+    }
+}
+
+Command Arguments::chosen()
+{
+    if (m_convert->parsed())
+        return ConvertArguments{fromText(m_convertIn), fromText(m_convertOut)};
+    if (m_demo->parsed())
+        return DemoArguments{log(m_demoLog)};
+    if (m_serveDemo->parsed())
+        return ServeDemoArguments{m_port};
+    return run();
+}
+
+RunArguments Arguments::run()
+{
+    for (const auto &[name, option] : m_later)
+        if (option->count() > 0)
+            throw UsageError(tr("%1 is not yet available").arg(QLatin1String(name)));
+    RunArguments arguments;
+    arguments.inputs = fromTexts(m_inputs);
+    if (arguments.inputs.isEmpty())
+        throw UsageError(tr("run needs an INPUT (- for standard input)"));
+    arguments.outputs = fromTexts(m_outputs);
+    arguments.options = m_runOptions->given();
+    RunOptions options;
+    for (const auto &[name, value] : arguments.options)
+        if (const auto set = setRunOption(&options, name, value); !set)
+            throw UsageError(QStringLiteral("--%1 %2").arg(QString::fromLatin1(name).replace(u'_', u'-'),
+                                                           set.error().message));
+    arguments.headers = fromTexts(m_headers);
+    for (const QString &header : std::as_const(arguments.headers))
+        if (const auto parsed = parseHeader(header); !parsed)
+            throw UsageError(QStringLiteral("--header %1").arg(parsed.error().message));
+    arguments.method = fromText(m_method);
+    arguments.auth = fromText(m_auth);
+    if (!arguments.auth.isEmpty() && !arguments.auth.contains(u':'))
+        throw UsageError(tr("--auth must be USER:PASS"));
+    arguments.bodies = fromText(m_bodies);
+    arguments.withSecrets = m_withSecrets;
+    arguments.dryRun = m_dryRun;
+    static const QList<QString> modes{QStringLiteral("auto"), QStringLiteral("plain"),
+                                      QStringLiteral("none")};
+    const qsizetype mode = modes.indexOf(fromText(m_progress));
+    if (mode < 0)
+        throw UsageError(tr("--progress must be auto, plain or none"));
+    arguments.progress = static_cast<ProgressMode>(mode);
+    arguments.log = log(m_runLog);
+    return arguments;
+}
+
+LogArguments Arguments::log(const LogTexts &texts)
+{
+    LogArguments arguments;
+    arguments.file = texts.file == "none" ? QString() : fromText(texts.file);
+    arguments.level = logLevelFromName(fromText(texts.level));
+    if (!texts.level.empty() && !arguments.level)
+        throw UsageError(tr("--log-level must be debug, info, warning, error or off"));
+    arguments.quiet = texts.quiet;
+    return arguments;
+}
+
+} // namespace
+
+Command parseCommandLine(int argc, char **argv)
+{
+    return Arguments().parse(argc, argv);
+}
+
+} // namespace AsyncFetcher

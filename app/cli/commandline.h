@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/exitcode.h"
+#include "core/log/log.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+namespace AsyncFetcher {
+
+enum class ProgressMode { Auto, Plain, None };
+
+/// What every command that logs takes.
+struct LogArguments
+{
+    QString file = QStringLiteral("fetcher.log");
+    std::optional<LogLevel> level; ///< empty: warnings on the console, info in the file
+    bool quiet = false;            ///< nothing but errors on the console, no progress
+};
+
+struct RunArguments
+{
+    QStringList inputs;
+    QStringList outputs; ///< empty: JSON Lines on standard output
+    /// Options of the run as given, by the names of setRunOption(); checked.
+    QList<std::pair<QByteArray, QString>> options;
+    QStringList headers; ///< checked
+    QString method;      ///< empty: not given
+    QString auth;        ///< "USER:PASS"; empty: not given
+    QString bodies;      ///< "none", "inline" or a folder; empty: not given
+    bool withSecrets = false;
+    bool dryRun = false;
+    ProgressMode progress = ProgressMode::Auto;
+    LogArguments log;
+};
+
+struct ConvertArguments
+{
+    QString input;
+    QString output;
+};
+
+struct DemoArguments
+{
+    LogArguments log;
+};
+
+struct ServeDemoArguments
+{
+    quint16 port = 0;
+};
+
+/// Nothing to do but to print a text: help, the version, or what is wrong with the arguments.
+struct PrintAndExit
+{
+    QByteArray text;
+    ExitCode code = ExitCode::Success; ///< Success: on standard output, else on standard error
+};
+
+using Command = std::variant<RunArguments, ConvertArguments, DemoArguments, ServeDemoArguments, PrintAndExit>;
+
+/// Understands the arguments of the program, and checks all that can be checked without looking at files.
+Command parseCommandLine(int argc, char **argv);
+
+} // namespace AsyncFetcher

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/runcommand.h"
+
+#include "app/cli/dryrun.h"
+#include "core/base/clock.h"
+#include "core/response/spoolstore.h"
+
+#include <QCoreApplication>
+
+namespace AsyncFetcher {
+
+std::unique_ptr<Log> openLog(const LogArguments &arguments, SecretMask secrets, Console *console)
+{
+    Log::Setup setup;
+    setup.console = arguments.quiet ? LogLevel::Error : arguments.level.value_or(LogLevel::Warning);
+    setup.file = arguments.level.value_or(LogLevel::Info);
+    setup.fileName = arguments.file;
+    setup.secrets = std::move(secrets);
+    return std::make_unique<Log>(std::move(setup), console);
+}
+
+RunCommand::RunCommand(RunArguments arguments)
+    : m_arguments(std::move(arguments))
+{
+}
+
+void RunCommand::tell(const QString &message)
+{
+    m_console.writeLine("asyncfetcher-cli: " + message.toUtf8());
+}
+
+ExitCode RunCommand::run()
+{
+    auto input = readRunInput(m_arguments, m_formats);
+    if (!input) {
+        tell(input.error().toString());
+        return input.error().code == Error::Code::Usage ? ExitCode::Usage : ExitCode::Input;
+    }
+    if (!m_arguments.log.quiet)
+        for (const QString &warning : std::as_const(input->warnings))
+            tell(tr("warning: %1").arg(warning));
+    if (!m_arguments.dryRun)
+        return send(*std::move(input));
+
+    const RunForecast plan = forecast(*input->requests, input->options);
+    auto out = OutputFile::create(QStringLiteral("-"));
+    if (out)
+        (*out)->buffer() = forecastText(plan, input->options);
+    if (!out || !(*out)->commit())
+        return ExitCode::Output;
+    return plan.invalid > 0 ? ExitCode::RowsFailed : ExitCode::Success;
+}
+
+ExitCode RunCommand::send(RunInput input)
+{
+    if (auto opened = m_outputs.open(m_arguments, input, m_formats); !opened) {
+        tell(opened.error().toString());
+        return opened.error().code == Error::Code::Usage ? ExitCode::Usage : ExitCode::Output;
+    }
+    const auto log = openLog(m_arguments.log, input.secrets, &m_console);
+    Interrupts interrupts;
+    m_interrupts = &interrupts;
+    FetchRun::Setup setup;
+    setup.source = input.requests;
+    setup.options = input.options;
+    setup.bodyFolder = m_outputs.workFolder();
+    if (!m_outputs.needsStore())
+        setup.store = std::make_shared<DiscardingStore>();
+    setup.rowEnded = [this](const HttpResponse &response) { m_outputs.rowEnded(response); };
+    FetchRun run(std::move(setup));
+    RunProgress progress(m_arguments.progress, m_arguments.log.quiet, &m_console);
+    connectRun(&run, &progress);
+    run.start();
+    m_loop.exec();
+
+    const Statistics &statistics = run.statistics();
+    if (m_couldNotStart)
+        return ExitCode::Usage;
+    m_outputs.finish({*input.requests,
+                      {},
+                      *run.table(),
+                      *run.store(),
+                      {run.startedMs(), SystemClock().wallMs(), input.options},
+                      statistics});
+    progress.end(statistics);
+    // Failures of the last moment are told by the event loop.
+    QCoreApplication::processEvents();
+    return verdict(statistics);
+}
+
+void RunCommand::connectRun(FetchRun *run, RunProgress *progress)
+{
+    connect(run, &FetchRun::progressed, this, [this, run, progress] {
+        m_outputs.flush();
+        progress->update(run->statistics());
+    });
+    connect(run, &FetchRun::finished, this, [this] { m_loop.quit(); });
+    connect(run, &FetchRun::couldNotStart, this, [this](const QString &error) {
+        m_couldNotStart = true;
+        tell(error);
+    });
+    connect(run, &FetchRun::storeFailed, this, [this, run](const QString &error) {
+        if (!std::exchange(m_storeFailed, true))
+            tell(tr("%1; the run is ended").arg(error));
+        run->stop();
+    });
+    connect(m_interrupts, &Interrupts::interrupted, this, [this, run] {
+        tell(tr("interrupted: what is under way is finished; press Ctrl-C again to stop at once"));
+        run->drain();
+    });
+    connect(m_interrupts, &Interrupts::terminated, run, &FetchRun::stop);
+    m_outputs.onFailure([this, run](const QString &problem, bool allFailed) {
+        tell(problem);
+        if (allFailed)
+            run->stop();
+    });
+}
+
+ExitCode RunCommand::verdict(const Statistics &statistics) const
+{
+    const qint64 failed = statistics.count(RowState::Failed);
+    const qint64 left = statistics.total - statistics.count(RowState::Succeeded) - failed;
+    if (m_interrupts->happened() && left > 0)
+        return ExitCode::Interrupted;
+    if (m_outputs.hasFailed() || m_storeFailed)
+        return ExitCode::Output;
+    if (failed == 0)
+        return left > 0 ? ExitCode::RowsFailed : ExitCode::Success;
+    const bool onlyExpectations = statistics.byError[size_t(ErrorKind::Expectation)] == failed;
+    return onlyExpectations ? ExitCode::Expectations : ExitCode::RowsFailed;
+}
+
+} // namespace AsyncFetcher

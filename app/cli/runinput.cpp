@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/runinput.h"
+
+#include "core/format/filledrequest.h"
+#include "core/format/optionvalues.h"
+#include "core/format/runoptionsjson.h"
+
+#include <algorithm>
+
+namespace AsyncFetcher {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isGiven(const RunArguments &arguments, QByteArrayView option)
+{
+    return std::any_of(arguments.options.begin(), arguments.options.end(),
+                       [option](const auto &given) { return given.first == option; });
+}
+
+/// An input's defaults, as far as the command line leaves them.
+HttpRequest overridden(HttpRequest defaults, const RunArguments &arguments)
+{
+    if (!arguments.method.isEmpty())
+        defaults.method = arguments.method.toUtf8();
+    HttpHeaders headers;
+    for (const QString &text : arguments.headers)
+        headers.append(*parseHeader(text));
+    for (const HttpHeader &header : std::as_const(headers))
+        removeHeader(defaults.headers, header.name);
+    defaults.headers += headers;
+    if (!arguments.auth.isEmpty()) {
+        const QByteArray auth = arguments.auth.toUtf8();
+        const qsizetype colon = auth.indexOf(':');
+        defaults.user = auth.left(colon);
+        defaults.password = auth.sliced(colon + 1);
+        defaults.bearer.clear();
+        if (!hasHeader(headers, "Authorization"))
+            removeHeader(defaults.headers, "Authorization");
+    }
+    // The run's options are asked where the defaults say nothing.
+    if (isGiven(arguments, "timeout"))
+        defaults.timeout.reset();
+    if (isGiven(arguments, "max_retries"))
+        defaults.maxRetries.reset();
+    if (isGiven(arguments, "retry_unsafe"))
+        defaults.retryUnsafe.reset();
+    if (isGiven(arguments, "max_redirects"))
+        defaults.maxRedirects.reset();
+    return defaults;
+}
+
+void addSecrets(SecretMask *secrets, const HttpRequest &request)
+{
+    secrets->addValue(request.password);
+    secrets->addValue(request.bearer);
+    if (!request.user.isEmpty() || !request.password.isEmpty())
+        secrets->addValue((request.user + ':' + request.password).toBase64());
+    for (const HttpHeader &header : request.headers)
+        if (isSecretHeader(header.name))
+            secrets->addValue(header.value);
+}
+
+/// One list of several, with the rows' positions counted through all of them.
+RequestList joined(std::vector<Batch> &batches)
+{
+    if (batches.size() == 1)
+        return batches.front().requests;
+    RequestList all;
+    const HttpRequest &first = batches.front().requests.defaults();
+    const bool sameDefaults = std::all_of(batches.begin(), batches.end(), [&first](const Batch &batch) {
+        return batch.requests.defaults() == first;
+    });
+    if (sameDefaults)
+        all.setDefaults(first);
+    for (const Batch &batch : batches) {
+        const HttpRequest defaults = sameDefaults ? HttpRequest() : batch.requests.defaults();
+        for (qsizetype i = 0; i < batch.requests.count(); ++i)
+            all.append(filledRequest(batch.requests.requestAt(i), defaults));
+    }
+    return all;
+}
+
+} // namespace
+
+Result<RunInput> readRunInput(const RunArguments &arguments, const FormatRegistry &formats)
+{
+    RunInput input;
+    std::vector<Batch> batches;
+    for (const QString &fileName : arguments.inputs) {
+        auto read = formats.readRequests(fileName);
+        if (!read)
+            return tl::unexpected(read.error());
+        input.badRows += read->badRows;
+        input.warnings += read->warnings;
+        Batch &batch = read->batch;
+        QStringList unknown; // told of by the reader
+        if (auto set = setRunOptions(&input.options, batch.optionsJson, &unknown); !set)
+            return tl::unexpected(set.error());
+        input.bodies = batch.optionsJson["bodies"_L1].toString(input.bodies);
+        input.withSecrets = batch.optionsJson["with_secrets"_L1].toBool(input.withSecrets);
+        batch.requests.setDefaults(overridden(batch.requests.defaults(), arguments));
+        addSecrets(&input.secrets, batch.requests.defaults());
+        batches.push_back(std::move(batch));
+    }
+    for (const auto &[name, value] : arguments.options)
+        if (auto set = setRunOption(&input.options, name, value); !set)
+            return tl::unexpected(set.error());
+    if (!arguments.bodies.isEmpty())
+        input.bodies = arguments.bodies;
+    input.withSecrets |= arguments.withSecrets;
+    input.secrets.addValue(input.options.proxy.url.password().toUtf8());
+    input.requests = std::make_shared<const RequestList>(joined(batches));
+    return input;
+}
+
+} // namespace AsyncFetcher

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/commandline.h"
+#include "core/format/formatregistry.h"
+#include "core/log/secretmask.h"
+
+#include <memory>
+
+namespace AsyncFetcher {
+
+/// The rows to run and how, put together from all inputs and the command line. What the command line says
+/// goes before what the inputs say, and rows before both.
+struct RunInput
+{
+    std::shared_ptr<const RequestList> requests;
+    RunOptions options;
+    QString bodies;           ///< as RunArguments has it; the command line's or an input's
+    bool withSecrets = false; ///< the command line's or an input's
+    qint64 badRows = 0;
+    QStringList warnings;
+    SecretMask secrets; ///< those that are known before anything is sent
+};
+
+/// Reads everything. An Error with the code Usage: what was read asks for what cannot be.
+Result<RunInput> readRunInput(const RunArguments &arguments, const FormatRegistry &formats);
+
+} // namespace AsyncFetcher

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/runoutputs.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace AsyncFetcher {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(RunOutputs)
+};
+
+const QString StandardOutput = QStringLiteral("-");
+
+/// The first output that is a file: bodies go beside it.
+QString firstFile(const QStringList &names)
+{
+    const auto isFile = [](const QString &name) {
+        const QFileInfo info(name);
+        return name != StandardOutput && (!info.exists() || info.isFile());
+    };
+    const auto found = std::find_if(names.begin(), names.end(), isFile);
+    return found == names.end() ? QString() : *found;
+}
+
+BodyFiles::Setup bodySetup(const QString &bodies, const QString &file)
+{
+    if (!bodies.isEmpty() && bodies != "inline"_L1)
+        return {.folder = bodies, .all = true};
+    if (file.isEmpty())
+        return {.folder = QStringLiteral("results.bodies")};
+    const QFileInfo info(file);
+    return {.folder = QDir(info.path()).filePath(info.completeBaseName() + ".bodies"_L1)};
+}
+
+} // namespace
+
+Result<void> RunOutputs::open(const RunArguments &arguments, const RunInput &input,
+                              const FormatRegistry &formats)
+{
+    const QStringList names = arguments.outputs.isEmpty() ? QStringList{StandardOutput} : arguments.outputs;
+    const QString file = firstFile(names);
+    if (input.bodies != "none"_L1)
+        m_bodies = std::make_unique<BodyFiles>(bodySetup(input.bodies, file));
+    for (const QString &name : names)
+        if (auto opened = openOne(name, {input.withSecrets, m_bodies.get(), {}}, formats); !opened)
+            return opened;
+    if (!file.isEmpty() && m_bodies)
+        m_work =
+            std::make_unique<QTemporaryDir>(QDir(QFileInfo(file).path()).filePath(".asyncfetcher-XXXXXX"_L1));
+    return {};
+}
+
+Result<void> RunOutputs::openOne(const QString &fileName, const ResultEncoding &encoding,
+                                 const FormatRegistry &formats)
+{
+    const Format *const format = fileName == StandardOutput
+                                     ? formats.byId(u"jsonl")
+                                     : formats.bySuffix(fileName, Format::WritesResults);
+    // A device has no suffix, and takes what standard output would.
+    const bool device =
+        QFileInfo::exists(fileName) && !QFileInfo(fileName).isFile() && !QFileInfo(fileName).isDir();
+    if (!format && !device)
+        return fail(
+            Error::Code::Usage,
+            Text::tr("%1: results can be written to files that end in .json or .jsonl").arg(fileName));
+    auto output = std::make_unique<Output>();
+    output->format = format ? format : formats.byId(u"jsonl");
+    auto file = ResultOutput::create(fileName, *output->format, encoding);
+    if (!file)
+        return tl::unexpected(file.error());
+    output->file = *std::move(file);
+    m_outputs.push_back(std::move(output));
+    return {};
+}
+
+bool RunOutputs::needsStore() const
+{
+    return std::any_of(m_outputs.begin(), m_outputs.end(),
+                       [](const auto &output) { return output->format->resultsInInputOrder(); });
+}
+
+void RunOutputs::check(Output &output, const Result<void> &result)
+{
+    if (result || output.failed.exchange(true))
+        return;
+    ++m_failed;
+    m_problems.send(result.error().toString());
+}
+
+void RunOutputs::rowEnded(const HttpResponse &response)
+{
+    for (const auto &output : m_outputs)
+        if (!output->failed)
+            check(*output, output->file->rowEnded(response));
+}
+
+void RunOutputs::flush()
+{
+    for (const auto &output : m_outputs)
+        if (!output->failed)
+            check(*output, output->file->flush());
+}
+
+void RunOutputs::finish(const RunOutcome &outcome)
+{
+    for (const auto &output : m_outputs)
+        if (!output->failed)
+            check(*output, output->file->finish(outcome));
+}
+
+void RunOutputs::onFailure(std::function<void(const QString &, bool)> tell)
+{
+    m_problems.listen([this, tell] {
+        for (const QString &problem : m_problems.take())
+            tell(problem, size_t(m_failed) == m_outputs.size());
+    });
+}
+
+} // namespace AsyncFetcher
