@@ -24,6 +24,9 @@ RawConnection::RawConnection(QTcpSocket *socket, int number, std::shared_ptr<Raw
     m_socket->setParent(this);
     connect(m_socket, &QTcpSocket::readyRead, this, &RawConnection::readAll);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &RawConnection::proceed);
+    // The tickets that end a handshake are written without a word of bytesWritten.
+    if (auto *tls = qobject_cast<QSslSocket *>(m_socket))
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, &RawConnection::proceed);
     connect(m_socket, &QTcpSocket::disconnected, this, &RawConnection::clientGone);
 }
 
