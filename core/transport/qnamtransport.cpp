@@ -55,6 +55,17 @@ ProxyUse proxyUse(const QNetworkProxy &proxy, const QUrl &origin)
     return forwarding ? ProxyUse::Forwarding : ProxyUse::Tunnel;
 }
 
+/// Qt makes room known to a connection that may not be one yet: while a tunnel is being refused for want of
+/// credentials, that crashes it.
+void limitReadBuffer(QNetworkReply *reply, ProxyUse use)
+{
+    if (use == ProxyUse::Tunnel)
+        QObject::connect(reply, &QNetworkReply::requestSent, reply,
+                         [reply] { reply->setReadBufferSize(ReadBufferBytes); });
+    else
+        reply->setReadBufferSize(ReadBufferBytes);
+}
+
 /// Errors that another exchange with the host need not have met.
 bool isOfAConnection(ErrorKind kind)
 {
@@ -133,14 +144,16 @@ void QnamTransport::start(RequestId id, TransportRequest request, TransportClien
     QNetworkRequest qtRequest = m_blank;
     fill(&qtRequest, request, proxy);
     const int number = QnamPools::mark(&qtRequest, place);
+    const ProxyUse use = proxyUse(proxy, request.origin);
     QNetworkReply *reply = send(manager(number), qtRequest, request.method, upload.get());
-    reply->setReadBufferSize(ReadBufferBytes);
+    limitReadBuffer(reply, use);
 
-    auto exchange = std::make_unique<ReplyExchange>(&m_shared, reply, std::move(upload), request,
-                                                    proxyUse(proxy, request.origin));
+    auto exchange = std::make_unique<ReplyExchange>(&m_shared, reply, std::move(upload), request, use);
     m_pools.add(place, exchange.get());
     connect(exchange.get(), &ReplyExchange::socketStartedConnecting, this,
             [this, place] { m_pools.socketStarted(place); });
+    connect(exchange.get(), &ReplyExchange::progressed, this,
+            [id, client](qint64 bodyBytes) { client->exchangeProgressed(id, bodyBytes); });
     connect(exchange.get(), &ReplyExchange::ended, this, [this, id] { exchangeEnded(id); });
     m_running.insert_or_assign(indexOf(id), Running{std::move(exchange), client, place});
 }

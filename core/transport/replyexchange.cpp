@@ -16,6 +16,7 @@ namespace AsyncFetcher {
 namespace {
 
 constexpr size_t PieceBytes = 32'768;
+constexpr qint64 ProgressBytes = 65'536;
 
 QString nameAndPort(const QUrl &origin)
 {
@@ -138,8 +139,12 @@ void ReplyExchange::bodyArrived()
     m_shared->timeouts->touch(m_watch);
     if (m_headAt == Never)
         headArrived();
-    if (m_reply && !readBody())
+    if (m_reply && !readBody()) {
         end(m_decoder.errorKind(), m_decoder.error());
+    } else if (m_sink.size() - m_told >= ProgressBytes) {
+        m_told = m_sink.size();
+        Q_EMIT progressed(m_told); // whoever hears it may end all this
+    }
 }
 
 /// Everything that Qt has for us, which is at most its read buffer. False: the decoder says why.

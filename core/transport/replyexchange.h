@@ -55,6 +55,7 @@ public:
     TransportReply takeReply() { return std::move(m_result); }
 
 Q_SIGNALS:
+    void progressed(qint64 bodyBytes); ///< decoded; about once a 64 KiB
     void ended();
     void socketStartedConnecting(); ///< the reply said so, though the socket may serve another
 
@@ -90,6 +91,7 @@ private:
     BodySink m_sink;
     QList<QSslError> m_tlsErrors;
     TransportReply m_result;
+    qint64 m_told = 0; ///< body bytes, by progressed()
     int m_sends = 0;
     TimePoint m_startedAt;
     TimePoint m_socketAt = Never;
