@@ -74,7 +74,7 @@ bool isOfAConnection(ErrorKind kind)
 
 } // namespace
 
-Result<std::unique_ptr<HttpTransport>> createTransport(const TransportOptions &options)
+Result<std::unique_ptr<HttpTransport>> QnamTransport::create(const TransportOptions &options)
 {
     auto route = ProxyRoute::resolve(options.proxy);
     if (!route)

@@ -32,6 +32,9 @@ class QnamTransport final : public QObject, public HttpTransport
 {
     Q_OBJECT
 public:
+    /// Errors: as createTransport().
+    static Result<std::unique_ptr<HttpTransport>> create(const TransportOptions &options);
+
     /// tls: null: the system's default.
     QnamTransport(const TransportOptions &options, ProxyRoute route, const QSslConfiguration &tls);
     ~QnamTransport() override;

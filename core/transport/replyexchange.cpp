@@ -181,7 +181,10 @@ void ReplyExchange::judge()
     }
     const auto failure = failureOf(
         {m_reply->error(), m_reply->errorString(), m_host, m_proxy, m_result.status, isSent(), m_tlsErrors});
-    if (failure.kind != ErrorKind::None)
+    const QString untrusted = untrustedHead();
+    if (!untrusted.isEmpty())
+        end(ErrorKind::Protocol, untrusted);
+    else if (failure.kind != ErrorKind::None)
         end(failure.kind, failure.sentence);
     else if (isShort())
         end(ErrorKind::Truncated, QStringLiteral("The connection ended before the body did."));
@@ -189,6 +192,29 @@ void ReplyExchange::judge()
         end(m_decoder.errorKind(), m_decoder.error());
     else
         end(ErrorKind::None, {});
+}
+
+/// What Qt takes for a head, though nobody can know what it means. Empty: nothing.
+QString ReplyExchange::untrustedHead() const
+{
+    if (m_headAt == Never)
+        return {};
+    // Qt skips 100 alone, and takes any other interim reply for the answer.
+    if (m_result.status >= 100 && m_result.status < 200)
+        return QStringLiteral("There came only an interim reply (%1).").arg(m_result.status);
+    if (m_result.status < 100 || m_result.status > 999)
+        return QStringLiteral("The status %1 is none.").arg(m_result.status);
+    for (const HttpHeader &header : m_result.headers) {
+        if (header.value.contains('\0'))
+            return QStringLiteral("There is a NUL in the field %1.").arg(QString::fromLatin1(header.name));
+        // Qt reads chunks wherever the word stands within the value.
+        if (header.name.compare("Transfer-Encoding", Qt::CaseInsensitive) == 0 &&
+            header.value.toLower().contains("chunked") &&
+            header.value.split(',').constLast().trimmed().toLower() != "chunked")
+            return QStringLiteral("Where the body ends is not clear (Transfer-Encoding: %1).")
+                .arg(QString::fromLatin1(header.value));
+    }
+    return {};
 }
 
 /// Fewer bytes than the head promised: Qt does not always mind.

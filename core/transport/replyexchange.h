@@ -69,6 +69,7 @@ private:
     void replyFinished();
 
     bool readBody();
+    QString untrustedHead() const;
     bool isShort() const;
     bool uploadFailed() const;
     void judge();

@@ -106,10 +106,6 @@ ReplyFailure failureOf(const ReplyEnd &end)
     if (isStatusInDisguise(end)) {
         if (end.status == 0)
             return {ErrorKind::Protocol, QStringLiteral("%1 did not answer in HTTP.").arg(end.host)};
-        // Qt skips 100 alone, and takes any other for the answer.
-        if (end.status < 200)
-            return {ErrorKind::Protocol,
-                    QStringLiteral("There came only an interim reply (%1).").arg(end.status)};
         return {};
     }
     if (isTheProxys(end))

@@ -58,20 +58,10 @@ TransportRequest postRequest(const QByteArray &url, const QByteArray &body)
 TransportProbe::TransportProbe(const QByteArray &path, TransportOptions options)
 {
     options.clock = &m_clock;
-    auto route = ProxyRoute::resolve(options.proxy);
-    auto tls = loadTls(options.tls);
-    if (!route || !tls)
-        qFatal("%s", qPrintable((route ? tls.error() : route.error()).toString()));
-    if (path == "qnam") {
-        m_transport = std::make_unique<QnamTransport>(options, *std::move(route), *std::move(tls));
-    } else {
-        auto manager = std::make_unique<FetchAccessManager>();
-        manager->setTlsConfiguration(*std::move(tls));
-        // Explicit proxies are the same for every host.
-        manager->setProxy(route->proxyFor(QUrl()));
-        m_transport =
-            std::make_unique<Http1Transport>(std::move(manager), &m_clock, std::move(options.bodyFolder));
-    }
+    auto created = path == "qnam" ? QnamTransport::create(options) : Http1Transport::create(options);
+    if (!created)
+        qFatal("%s", qPrintable(created.error().toString()));
+    m_transport = *std::move(created);
 }
 
 TransportProbe::~TransportProbe() = default;

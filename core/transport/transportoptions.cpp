@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/transport/transportoptions.h"
+
+#include "core/transport/qnamtransport.h"
+
+namespace AsyncFetcher {
+
+Result<std::unique_ptr<HttpTransport>> createTransport(const TransportOptions &options)
+{
+    return QnamTransport::create(options);
+}
+
+} // namespace AsyncFetcher
