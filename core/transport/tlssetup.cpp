@@ -109,7 +109,7 @@ Result<QSslConfiguration> loadTls(const TlsProfile &profile)
         configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
     if (profile.certFile.isEmpty() && profile.keyFile.isEmpty())
         return configuration;
-    return withClientCertificate(std::move(configuration), profile);
+    return withClientCertificate(configuration, profile);
 }
 
 void TlsFacts::describe(const QSslConfiguration &session, ConnectionInfo *info)
