@@ -3,13 +3,13 @@
 
 #include "core/transport/transportoptions.h"
 
-#include "core/transport/qnamtransport.h"
+#include "core/transport/http1/http1transport.h"
 
 namespace AsyncFetcher {
 
 Result<std::unique_ptr<HttpTransport>> createTransport(const TransportOptions &options)
 {
-    return QnamTransport::create(options);
+    return Http1Transport::create(options);
 }
 
 } // namespace AsyncFetcher
