@@ -71,7 +71,7 @@ QByteArray hostsText(const QMap<QByteArray, qint64> &hosts)
 QString leastTime(const RunForecast &plan, const RunOptions &options)
 {
     const double sent = double(plan.rows - plan.invalid);
-    double seconds = options.rate > 0 ? sent / options.rate : 0;
+    double seconds = options.rate > 0 ? sent / options.rate : 0.0;
     if (options.ratePerHost > 0)
         for (const qint64 rows : plan.hosts)
             seconds = std::max(seconds, double(rows) / options.ratePerHost);
@@ -80,7 +80,7 @@ QString leastTime(const RunForecast &plan, const RunOptions &options)
 
 } // namespace
 
-RunForecast forecast(const RequestSource &source, const RunOptions &options)
+RunForecast forecastRun(const RequestSource &source, const RunOptions &options)
 {
     RunForecast plan;
     QSet<QByteArray> seen;

@@ -21,9 +21,9 @@ struct RunForecast
     qint64 notRetried = 0;   ///< rows whose method is not repeated after it was sent
 };
 
-RunForecast forecast(const RequestSource &source, const RunOptions &options);
+RunForecast forecastRun(const RequestSource &source, const RunOptions &options);
 
 /// For a person to read.
-QByteArray forecastText(const RunForecast &forecast, const RunOptions &options);
+QByteArray forecastText(const RunForecast &plan, const RunOptions &options);
 
 } // namespace AsyncFetcher

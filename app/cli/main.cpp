@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <sys/resource.h>
+
 #include <csignal>
 #include <cstdio>
 
@@ -42,6 +44,16 @@ ExitCode perform(const PrintAndExit &print)
     return std::fflush(to) == 0 ? print.code : ExitCode::Output;
 }
 
+/// Thousands of connections need as many descriptors, and the usual limit is for programs that use select().
+void raiseDescriptorLimit()
+{
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+        limit.rlim_cur = limit.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &limit);
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -50,6 +62,7 @@ int main(int argc, char **argv)
     qputenv("QT_NO_THREADED_GLIB", "1");
     // A reader that goes away is a write that fails, and no end without a word.
     std::signal(SIGPIPE, SIG_IGN);
+    raiseDescriptorLimit();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("asyncfetcher-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ASYNCFETCHER_VERSION));

@@ -44,7 +44,7 @@ ExitCode RunCommand::run()
     if (!m_arguments.dryRun)
         return send(*std::move(input));
 
-    const RunForecast plan = forecast(*input->requests, input->options);
+    const RunForecast plan = forecastRun(*input->requests, input->options);
     auto out = OutputFile::create(QStringLiteral("-"));
     if (out)
         (*out)->buffer() = forecastText(plan, input->options);

@@ -7,6 +7,8 @@
 #include "core/format/optionvalues.h"
 #include "core/format/runoptionsjson.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace AsyncFetcher {
@@ -113,6 +115,10 @@ Result<RunInput> readRunInput(const RunArguments &arguments, const FormatRegistr
         input.bodies = arguments.bodies;
     input.withSecrets |= arguments.withSecrets;
     input.secrets.addValue(input.options.proxy.url.password().toUtf8());
+    const bool empty = std::all_of(batches.begin(), batches.end(),
+                                   [](const Batch &batch) { return batch.requests.count() == 0; });
+    if (empty)
+        input.warnings.append(QCoreApplication::translate("RunInput", "there are no requests to send"));
     input.requests = std::make_shared<const RequestList>(joined(batches));
     return input;
 }

@@ -121,7 +121,7 @@ void RunOutputs::finish(const RunOutcome &outcome)
 
 void RunOutputs::onFailure(std::function<void(const QString &, bool)> tell)
 {
-    m_problems.listen([this, tell] {
+    m_problems.listen([this, tell = std::move(tell)] {
         for (const QString &problem : m_problems.take())
             tell(problem, size_t(m_failed) == m_outputs.size());
     });

@@ -70,7 +70,6 @@ RunProgress::RunProgress(ProgressMode mode, bool quiet, Console *console)
     , m_style(mode == ProgressMode::None || quiet                   ? Style::None
               : mode == ProgressMode::Auto && console->isTerminal() ? Style::Live
                                                                     : Style::Plain)
-    , m_quiet(quiet)
 {
     m_sinceLine.start();
 }
@@ -89,7 +88,7 @@ void RunProgress::end(const Statistics &statistics)
 {
     if (m_style == Style::Live)
         m_console->setLiveLine({});
-    if (!m_quiet)
+    if (m_style != Style::None)
         m_console->writeLine(summaryText(statistics));
 }
 

@@ -19,7 +19,7 @@ public:
     RunProgress(ProgressMode mode, bool quiet, Console *console);
 
     void update(const Statistics &statistics);
-    /// The live line goes, what came out stays.
+    /// The live line goes, and a line says what came out.
     void end(const Statistics &statistics);
 
 private:
@@ -27,7 +27,6 @@ private:
 
     Console *m_console;
     Style m_style;
-    bool m_quiet;
     QElapsedTimer m_sinceLine;
 };
 

@@ -214,7 +214,7 @@ void warnOfUnknownFields(const QMap<QByteArray, qint64> &fields, const QString &
 QByteArray shownRow(QByteArrayView text)
 {
     constexpr qsizetype enough = 200;
-    const QByteArray shown = text.trimmed().toByteArray();
+    QByteArray shown = text.trimmed().toByteArray();
     if (shown.size() <= enough && shown.isValidUtf8())
         return shown;
     return QString::fromUtf8(shown.left(enough)).toUtf8();

@@ -46,10 +46,10 @@ BodyFiles::BodyFiles(Setup setup)
 
 QString BodyFiles::nameFor(const HttpResponse &response)
 {
-    const QString number = QString::number(response.position + 1);
+    QString number = QString::number(response.position + 1);
     if (response.id == number)
         return number;
-    const QString name = safeName(response.id);
+    QString name = safeName(response.id);
     // Plain numbers are for rows without an id of their own.
     bool isNumber = false;
     name.toLongLong(&isNumber);

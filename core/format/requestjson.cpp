@@ -29,7 +29,7 @@ Problem takeBytes(JsonReader &json, QByteArray *value)
 Problem takeText(JsonReader &json, QString *value)
 {
     QByteArray bytes;
-    const Problem problem = takeBytes(json, &bytes);
+    Problem problem = takeBytes(json, &bytes);
     *value = QString::fromUtf8(bytes);
     return problem;
 }
@@ -80,7 +80,7 @@ Problem takeValues(JsonReader &json, const QByteArray &name, Add add)
 template <typename Add>
 Problem takePairs(JsonReader &json, Add add)
 {
-    const auto wrong = QStringLiteral("must be an object, or pairs of name and value");
+    auto wrong = QStringLiteral("must be an object, or pairs of name and value");
     for (json.beginArray(); json.nextElement();) {
         std::array<QByteArray, 2> pair;
         if (json.type() != Type::Array)
@@ -325,7 +325,7 @@ Problem takeBasic(JsonReader &json, HttpRequest &request)
 
 Problem takeAuth(JsonReader &json, HttpRequest &request)
 {
-    const auto wrong = QStringLiteral(R"(must be {"basic": {"user", "password"}} or {"bearer": "token"})");
+    auto wrong = QStringLiteral(R"(must be {"basic": {"user", "password"}} or {"bearer": "token"})");
     QByteArray name;
     int ways = 0;
     if (json.type() != Type::Object)

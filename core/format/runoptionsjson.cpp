@@ -115,7 +115,7 @@ QString textOf(const QJsonValue &value)
         return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
     case QJsonValue::Array: {
         QStringList items;
-        for (const QJsonValue &item : value.toArray())
+        for (const QJsonValue item : value.toArray()) // NOLINT(performance-implicit-conversion-in-loop)
             items.append(textOf(item));
         return items.join(u',').isNull() ? QStringLiteral("") : items.join(u',');
     }

@@ -79,7 +79,7 @@ private Q_SLOTS:
         RunArguments arguments;
         arguments.inputs = QStringList{QStringLiteral(TEST_DATA_DIR "/cli/plan.json")};
         const RunInput input = *readRunInput(arguments, m_formats);
-        const RunForecast plan = forecast(*input.requests, input.options);
+        const RunForecast plan = forecastRun(*input.requests, input.options);
         QCOMPARE(plan.rows, 8);
         QCOMPARE(plan.hosts.size(), 3);
         QCOMPARE(plan.invalid, 2);
