@@ -51,6 +51,8 @@ tl::unexpected<Error> OutputFile::failed(const QString &why)
 {
     if (m_failure.isEmpty())
         m_failure = why.isEmpty() ? QStringLiteral("it cannot be written") : why;
+    if (m_cancelled)
+        return tl::unexpected(Error{Error::Code::Cancelled, m_failure, m_name, 0, 0});
     return tl::unexpected(
         Error{Error::Code::Io, QStringLiteral("cannot be written: %1").arg(m_failure), m_name, 0, 0});
 }
@@ -59,6 +61,10 @@ Result<void> OutputFile::flush()
 {
     if (!m_failure.isEmpty())
         return failed({});
+    if (m_goOn && !m_goOn(m_written)) {
+        m_cancelled = true;
+        return failed(QStringLiteral("writing was cancelled"));
+    }
     const char *from = m_buffer.constData();
     qint64 left = m_buffer.size();
     while (left > 0) {
@@ -67,6 +73,7 @@ Result<void> OutputFile::flush()
             return failed(m_file->errorString());
         from += written;
         left -= written;
+        m_written += written;
     }
     m_buffer.resize(0); // keeps its memory
     return {};

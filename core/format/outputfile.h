@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 class QFileDevice;
@@ -34,6 +35,9 @@ public:
 
     const QString &name() const { return m_name; } ///< for messages
 
+    /// Asked at every flush with the bytes written so far; false ends the writing with the error Cancelled.
+    void setGoOn(std::function<bool(qint64 bytes)> goOn) { m_goOn = std::move(goOn); }
+
     /// What is appended here is written by the next flushIfLarge(), flush() or commit().
     QByteArray &buffer() { return m_buffer; }
     Result<void> flushIfLarge() { return m_buffer.size() < FlushBytes ? Result<void>() : flush(); }
@@ -50,6 +54,9 @@ private:
     QString m_name;
     QByteArray m_buffer;
     QString m_failure;
+    std::function<bool(qint64)> m_goOn;
+    qint64 m_written = 0;
+    bool m_cancelled = false;
 };
 
 } // namespace AsyncFetcher

@@ -160,6 +160,31 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo(u"/dev/null"_s).isFile());
     }
 
+    void writingCanBeWatchedAndCancelled()
+    {
+        const QString name = m_folder->filePath(u"watched.json"_s);
+        {
+            auto file = OutputFile::create(name);
+            QList<qint64> told;
+            (*file)->setGoOn([&told](qint64 bytes) {
+                told.append(bytes);
+                return true;
+            });
+            for (int i = 0; i < 4; ++i) {
+                (*file)->buffer().append(QByteArray(100'000, 'x'));
+                QVERIFY((*file)->flushIfLarge());
+            }
+            QVERIFY((*file)->commit());
+            QCOMPARE(told, (QList<qint64>{0, 100'000, 200'000, 300'000, 400'000}));
+        }
+        auto file = OutputFile::create(name);
+        (*file)->setGoOn([](qint64) { return false; });
+        (*file)->buffer().append("other");
+        QCOMPARE((*file)->commit().error().code, Error::Code::Cancelled);
+        file->reset();
+        QCOMPARE(QFileInfo(name).size(), 400'000); // as it was
+    }
+
     void saysWhatCannotBeWritten()
     {
         QStringList warnings;
