@@ -141,8 +141,10 @@ QString Words::duration(std::chrono::nanoseconds span)
 {
     const QLocale locale;
     const double ms = double(span.count()) / 1e6;
+    if (ms < 0.005)
+        return tr("0 ms");
     if (ms < 10)
-        return tr("%1 ms").arg(locale.toString(ms, 'f', 1));
+        return tr("%1 ms").arg(locale.toString(ms, 'f', ms < 1 ? 2 : 1));
     if (ms < 1000)
         return tr("%1 ms").arg(locale.toString(ms, 'f', 0));
     if (ms < 60'000)

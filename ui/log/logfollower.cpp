@@ -42,7 +42,7 @@ void LogFollower::follow(const QString &fileName)
     m_reading.abandon();
     m_fileName = fileName;
     m_position = std::make_shared<Position>();
-    m_watcher.removePaths(m_watcher.files() + m_watcher.directories());
+    unwatch();
     if (!fileName.isEmpty())
         startReading();
 }
@@ -50,7 +50,7 @@ void LogFollower::follow(const QString &fileName)
 void LogFollower::changed()
 {
     // Under a stream of lines the watch would tell of each: it is off until the stream ends.
-    m_watcher.removePaths(m_watcher.files() + m_watcher.directories());
+    unwatch();
     if (!m_pause.isActive() && !m_reading.isRunning())
         m_pause.start();
 }
@@ -86,6 +86,13 @@ void LogFollower::watch()
     if (QFileInfo::exists(m_fileName))
         m_watcher.addPath(m_fileName);
     m_watcher.addPath(QFileInfo(m_fileName).absolutePath());
+}
+
+void LogFollower::unwatch()
+{
+    const QStringList paths = m_watcher.files() + m_watcher.directories();
+    if (!paths.isEmpty()) // it warns of an empty list
+        m_watcher.removePaths(paths);
 }
 
 bool LogFollower::openNear(Position &position, const QString &fileName)

@@ -55,6 +55,7 @@ private:
     void startReading();
     void take(const Piece &piece);
     void watch();
+    void unwatch();
 
     QString m_fileName;
     std::shared_ptr<Position> m_position;

@@ -31,4 +31,23 @@ LogLine LogLine::parse(QByteArrayView text)
     return line;
 }
 
+QString LogLine::readable() const
+{
+    // The sentence comes last in a line, as msg="..." with \\" and \\\\ inside.
+    const qsizetype at = message.indexOf("msg=\"");
+    if (at < 0 || !message.endsWith('"') || message.size() < at + 6)
+        return QString::fromUtf8(message);
+    QByteArray sentence;
+    const QByteArrayView quoted = message.sliced(at + 5, message.size() - at - 6);
+    for (qsizetype i = 0; i < quoted.size(); ++i) {
+        if (quoted[i] == '\\' && i + 1 < quoted.size() && (quoted[i + 1] == '"' || quoted[i + 1] == '\\'))
+            ++i;
+        sentence.append(quoted[i]);
+    }
+    const QByteArrayView fields = message.first(at).trimmed();
+    if (!fields.isEmpty())
+        sentence.append("  ").append(fields);
+    return QString::fromUtf8(sentence);
+}
+
 } // namespace AsyncFetcher

@@ -6,6 +6,7 @@
 #include "core/log/log.h"
 
 #include <QByteArray>
+#include <QString>
 
 namespace AsyncFetcher {
 
@@ -17,6 +18,9 @@ struct LogLine
     LogLevel level = LogLevel::Info;
     QByteArrayView category; ///< without "fetcher."
     QByteArrayView message;  ///< fields and sentence, as they stand
+
+    /// The message with its sentence first and the fields behind it.
+    QString readable() const;
 
     /// The views point into text.
     static LogLine parse(QByteArrayView text);

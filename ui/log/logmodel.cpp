@@ -149,7 +149,7 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     case CategoryColumn:
         return QString::fromLatin1(line.category);
     default:
-        return QString::fromUtf8(line.message);
+        return line.readable();
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include "ui/requests/batchdocument.h"
 
+#include "ui/options/writtenoptions.h"
+
 #include <limits>
 #include <utility>
 
@@ -56,12 +58,20 @@ void BatchDocument::replace(Batch batch, const QString &file)
 {
     Q_EMIT aboutToReset();
     m_batch = std::move(batch);
+    m_readOptions = m_batch.options;
     m_history.clear();
     m_file = file;
     m_savedRevision = m_history.revision();
     Q_EMIT wasReset();
     Q_EMIT optionsChanged();
     Q_EMIT historyChanged();
+}
+
+Batch BatchDocument::toWrite() const
+{
+    Batch batch = m_batch;
+    batch.optionsJson = writtenOptions(m_batch.optionsJson, m_readOptions, m_batch.options);
+    return batch;
 }
 
 void BatchDocument::markSaved(const QString &file, quint64 revision)

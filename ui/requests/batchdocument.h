@@ -36,6 +36,9 @@ public:
     void redo();
     const EditHistory &history() const { return m_history; }
 
+    /// The batch as it is to be written: what was read, with the changes in its options.
+    Batch toWrite() const;
+
     /// Another document takes the place of this one: it counts as saved, and nothing can be undone.
     /// file: where it is kept; empty: nowhere yet.
     void replace(Batch batch, const QString &file);
@@ -59,6 +62,7 @@ private:
     DocumentEdit perform(const DocumentEdit &edit);
 
     Batch m_batch;
+    RunOptions m_readOptions;
     EditHistory m_history;
     QString m_file;
     quint64 m_savedRevision = 0;

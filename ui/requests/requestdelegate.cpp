@@ -6,15 +6,20 @@
 #include "ui/requests/requestcolumns.h"
 #include "ui/requests/requesttablemodel.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
 #include <QLineEdit>
+#include <QPainter>
 
 namespace AsyncFetcher {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr float GridOpacity = 0.12F;
+constexpr float CurrentRowOpacity = 0.14F;
 
 QComboBox *makeMethodEditor(QWidget *parent)
 {
@@ -68,6 +73,27 @@ void RequestDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, c
     } else if (auto *line = qobject_cast<QLineEdit *>(editor)) {
         model->setData(index, line->text());
     }
+}
+
+void RequestDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    // A style's own grid is as dark as text in some palettes.
+    QColor color = option.palette.color(QPalette::Text);
+    color.setAlphaF(GridOpacity);
+    painter->fillRect(option.rect.right(), option.rect.top(), 1, option.rect.height(), color);
+}
+
+void RequestDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    const auto *view = qobject_cast<const QAbstractItemView *>(option->widget);
+    if (!view || view->currentIndex().row() != index.row())
+        return;
+    QColor color = option->palette.color(QPalette::Highlight);
+    color.setAlphaF(CurrentRowOpacity);
+    option->backgroundBrush = color;
 }
 
 void RequestDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,

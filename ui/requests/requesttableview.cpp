@@ -29,7 +29,7 @@ RequestTableView::RequestTableView(QWidget *parent)
     setSelectionBehavior(SelectItems);
     setSelectionMode(ExtendedSelection);
     setAlternatingRowColors(true);
-    setShowGrid(false);
+    setShowGrid(false); // the delegate draws a lighter one
     setWordWrap(false);
     setTextElideMode(Qt::ElideRight);
     setHorizontalScrollMode(ScrollPerPixel);
@@ -207,6 +207,18 @@ void RequestTableView::selectionChanged(const QItemSelection &selected, const QI
         announceSelection(deselected, false);
     }
     QAbstractItemView::selectionChanged(selected, deselected);
+    Q_EMIT selectionEdited();
+}
+
+void RequestTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    // The delegate marks the whole row.
+    for (const QModelIndex &index : {current, previous}) {
+        if (index.isValid())
+            viewport()->update(0, rowViewportPosition(index.row()), viewport()->width(),
+                               rowHeight(index.row()));
+    }
     Q_EMIT selectionEdited();
 }
 

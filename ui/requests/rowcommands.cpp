@@ -87,7 +87,8 @@ void RowCommands::duplicateRows()
         copies.append(m_document->requests().requestAt(position));
         copies.last().id.clear(); // an id names one row
     }
-    insertRows(copies, tr("Duplicate %n Row(s)", nullptr, int(copies.size())));
+    insertRows(copies, copies.size() == 1 ? tr("Duplicate Row")
+                                          : tr("Duplicate %n Rows", nullptr, int(copies.size())));
 }
 
 void RowCommands::deleteRows()
@@ -95,7 +96,8 @@ void RowCommands::deleteRows()
     QList<qsizetype> positions = positionsIn(m_view->selectedRanges());
     if (positions.isEmpty())
         return;
-    const QString name = tr("Delete %n Row(s)", nullptr, int(positions.size()));
+    const QString name =
+        positions.size() == 1 ? tr("Delete Row") : tr("Delete %n Rows", nullptr, int(positions.size()));
     m_document->apply(RemoveRows{std::move(positions)}, name);
 }
 
@@ -173,7 +175,7 @@ void RowCommands::copy()
         QGuiApplication::clipboard()->setText(make());
         return;
     }
-    const QString done = tr("%n row(s) copied", nullptr, int(rowCount(ranges)));
+    const QString done = tr("%n rows copied", nullptr, int(rowCount(ranges)));
     m_copying.start([make](TaskProgress &) { return make(); },
                     [this, done](const QString &text) {
                         QGuiApplication::clipboard()->setText(text);
@@ -217,7 +219,8 @@ void RowCommands::insertText(const QString &text)
         if (requests.isEmpty())
             Q_EMIT told(tr("There is no text to paste rows from."));
         else
-            insertRows(requests, tr("Paste %n Row(s)", nullptr, int(requests.size())));
+            insertRows(requests, requests.size() == 1 ? tr("Paste Row")
+                                                      : tr("Paste %n Rows", nullptr, int(requests.size())));
     };
     if (text.size() <= CharsReadAtOnce)
         insert(RowText::requests(text));

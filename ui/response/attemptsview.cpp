@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Column { NumberColumn, StartColumn, WaitColumn, StatusColumn, TimeColumn, OutcomeColumn, ColumnCount };
+enum Column { NumberColumn, OutcomeColumn, TimeColumn, WaitColumn, StartColumn, ColumnCount };
 
 }
 
@@ -26,14 +26,14 @@ AttemptsView::AttemptsView(QWidget *parent)
     : QTreeWidget(parent)
 {
     setColumnCount(ColumnCount);
-    setHeaderLabels({tr("Attempt"), tr("Started"), tr("Waited"), tr("Status"), tr("Time"), tr("Outcome")});
+    setHeaderLabels({tr("Attempt"), tr("Outcome"), tr("Time"), tr("Waited"), tr("Started")});
     setAccessibleName(tr("Attempts"));
     setFrameShape(QFrame::NoFrame);
     setAlternatingRowColors(true);
     setUniformRowHeights(true);
     setTextElideMode(Qt::ElideRight);
     const int charWidth = fontMetrics().averageCharWidth();
-    const int widths[ColumnCount] = {11, 14, 10, 8, 10, 30};
+    const int widths[ColumnCount] = {9, 25, 10, 10, 14};
     for (int column = 0; column < ColumnCount; ++column)
         header()->resizeSection(column, widths[column] * charWidth + 8);
 }
@@ -48,10 +48,9 @@ void AttemptsView::setAttempts(const QList<Attempt> &attempts)
         item->setText(StartColumn, QLocale().toString(started.time(), u"HH:mm:ss.zzz"_s));
         item->setText(WaitColumn, attempt.waited.count() ? Words::duration(attempt.waited) : QString());
         item->setToolTip(WaitColumn, Words::waitReason(attempt.waitReason));
-        item->setText(StatusColumn, attempt.status ? QString::number(attempt.status) : QString());
         item->setText(TimeColumn, Words::duration(attempt.responseTime));
         item->setText(OutcomeColumn, outcomeOf(attempt));
-        item->setToolTip(OutcomeColumn, outcomeOf(attempt));
+        item->setToolTip(OutcomeColumn, attempt.error);
         const bool failed = attempt.errorKind != ErrorKind::None || attempt.status >= 400;
         item->setForeground(OutcomeColumn, tintColor(failed ? Tint::Bad : Tint::Good, palette()));
         addDetails(item, attempt);
@@ -69,6 +68,8 @@ void AttemptsView::addDetails(QTreeWidgetItem *item, const Attempt &attempt)
         line->setToolTip(NumberColumn, text);
         line->setFirstColumnSpanned(true);
     };
+    if (!attempt.error.isEmpty())
+        addLine(attempt.error);
     for (const Redirect &redirect : attempt.redirects)
         addLine(tr("%1 from %2 to %3")
                     .arg(Words::status(redirect.status), QString::fromUtf8(redirect.url),
@@ -83,11 +84,8 @@ void AttemptsView::addDetails(QTreeWidgetItem *item, const Attempt &attempt)
 
 QString AttemptsView::outcomeOf(const Attempt &attempt)
 {
-    if (!attempt.error.isEmpty())
-        return attempt.error;
-    if (attempt.errorKind != ErrorKind::None)
-        return Words::error(attempt.errorKind);
-    return attempt.status ? Words::status(attempt.status) : QString();
+    const bool isStatus = attempt.errorKind == ErrorKind::None || attempt.errorKind == ErrorKind::Status;
+    return attempt.status && isStatus ? Words::status(attempt.status) : Words::error(attempt.errorKind);
 }
 
 QString AttemptsView::phasesOf(const Timings &timings)

@@ -68,7 +68,7 @@ void ResponseSummary::setResponse(const HttpResponse &response)
     if (response.attempt() > 0) {
         facts += Words::duration(response.responseTime);
         facts += Words::bytes(response.body.size);
-        facts += tr("%n attempt(s)", nullptr, response.attempt());
+        facts += response.attempt() == 1 ? tr("1 attempt") : tr("%n attempts", nullptr, response.attempt());
     }
     const QByteArray type = headerValue(response.headers, "Content-Type");
     if (!type.isEmpty())

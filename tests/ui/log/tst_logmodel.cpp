@@ -40,6 +40,10 @@ private Q_SLOTS:
         QCOMPARE(parsed.category, "request");
         QCOMPARE(parsed.message, "request=17 msg=\"line\"");
         QVERIFY(parsed.time.startsWith("2026-"));
+        QCOMPARE(parsed.readable(), u"line  request=17"_s);
+        QCOMPARE(LogLine::parse("2026-05-01T12:00:00.123 info x msg=\"say \\\"a\\\\b\\\"\"").readable(),
+                 u"say \"a\\b\""_s);
+        QCOMPARE(LogLine::parse("2026-05-01T12:00:00.123 info x a=1 b").readable(), u"a=1 b"_s);
         for (const char *odd :
              {"", "x", "a b c d", "2026-05-01T12:00:00.123 nolevel x y", "    at stack trace"})
             QCOMPARE(LogLine::parse(odd).message, QByteArrayView(odd));

@@ -153,7 +153,7 @@ private Q_SLOTS:
         desk.document.undo();
         desk.document.undo();
         QCOMPARE(desk.tails().join(u','), u"0,1,2,3,4"_s);
-        QCOMPARE(desk.document.history().redoName(), u"Duplicate 2 Row(s)"_s);
+        QCOMPARE(desk.document.history().redoName(), u"Duplicate 2 Rows"_s);
     }
 
     void movesKeepTheSelection()
@@ -197,7 +197,7 @@ private Q_SLOTS:
         QCOMPARE(desk.tails().join(u','), u"0,a,b,1"_s);
         QCOMPARE(desk.document.requests().methodAt(2), "POST");
         QCOMPARE(desk.view.selectedRanges(), (QList<RowRange>{{1, 2}}));
-        QCOMPARE(desk.document.history().undoName(), u"Paste 2 Row(s)"_s);
+        QCOMPARE(desk.document.history().undoName(), u"Paste 2 Rows"_s);
         desk.document.undo();
         QCOMPARE(desk.tails().join(u','), u"0,1"_s);
     }

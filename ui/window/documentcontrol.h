@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/requests/batchdocument.h"
+#include "ui/window/documentfiles.h"
+#include "ui/window/recentfiles.h"
+#include "ui/window/runcontrol.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QMessageBox;
+
+namespace AsyncFetcher {
+
+/// New, open, save and save as, with the questions that keep the user from losing something. Files are read
+/// and written in the background; meanwhile isBusy(), and nothing of all this can be started.
+///
+/// Thread: the UI's. What it is given outlives it.
+class DocumentControl final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        BatchDocument *document;
+        RunControl *runs;
+        RecentFiles *recent;
+        const FormatRegistry *formats;
+        QWidget *window; ///< of the dialogs
+    };
+
+    explicit DocumentControl(const Parts &parts, QObject *parent = nullptr);
+
+    void newDocument();
+    void chooseAndOpen();
+    void open(const QStringList &files); ///< the document becomes what they hold
+    void chooseAndAdd();                 ///< rows of files behind the rows that are there
+    void save();
+    void saveAs();
+    void saveTo(const QString &file) { write(file, false, {}); }
+    /// Rows that belong to no file and are no loss.
+    void showDemo(Batch batch);
+
+    bool isBusy() const { return m_reading.isRunning() || m_writing.isRunning(); }
+    /// Something would be lost now.
+    bool isAtRisk() const;
+    /// Calls then when nothing is lost by going on, or the user says so; else never.
+    void whenSafe(std::function<void()> then);
+
+Q_SIGNALS:
+    void opened();
+    void rowsRead(const QList<AsyncFetcher::HttpRequest> &rows, const QString &from);
+    void told(const QString &sentence);
+    void warned(const QString &sentences);
+    void failed(const QString &sentence);
+    void busyChanged(const QString &what, AsyncFetcher::TaskProgress *progress); ///< null: no longer busy
+    void exportWanted();
+
+private:
+    void read(const QStringList &files, std::function<void(ReadBatch)> then);
+    void take(ReadBatch read, const QStringList &files);
+    void tellWarnings(const ReadBatch &read);
+    void write(const QString &file, bool allowLosses, std::function<void()> then);
+    void afterWriting(const DocumentFiles::Written &written, const QString &file, quint64 revision,
+                      const std::function<void()> &then);
+    void askAboutLosses(const QStringList &losses, const QString &file, const std::function<void()> &then);
+    void saveThen(const std::function<void()> &then);
+    QString askForName();
+    QString riskText() const;
+    void answered(QMessageBox *box, const std::function<void()> &then);
+
+    const Parts m_parts;
+    BatchDocument *const m_document;
+    BackgroundTask<Result<ReadBatch>> m_reading;
+    BackgroundTask<DocumentFiles::Written> m_writing;
+};
+
+} // namespace AsyncFetcher

@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/mainwindow.h"
+
+#include "ui/log/logpanel.h"
+#include "ui/options/optionspanel.h"
+#include "ui/requests/requesttableview.h"
+#include "ui/requests/rowcommands.h"
+#include "ui/response/responsepanel.h"
+#include "ui/window/aboutbox.h"
+#include "ui/window/documentcontrol.h"
+#include "ui/window/emptystate.h"
+#include "ui/window/filedrop.h"
+#include "ui/window/messagebar.h"
+#include "ui/window/progressstrip.h"
+#include "ui/window/resultexport.h"
+#include "ui/window/runactions.h"
+#include "ui/window/runview.h"
+#include "ui/window/themechoice.h"
+#include "ui/window/windowactions.h"
+#include "ui/window/windowpanels.h"
+#include "ui/window/workbar.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QMenu>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace AsyncFetcher {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Page { EmptyPage, TablePage };
+constexpr QSize UsualSize(1280, 800);
+constexpr QSize FrameRoom(16, 48); ///< what window managers put around a window
+
+} // namespace
+
+MainWindow::MainWindow(const Setup &setup, QWidget *parent)
+    : QMainWindow(parent)
+    , m_settings(setup.settingsFile, QSettings::IniFormat)
+    , m_windowSettings(&m_settings)
+    , m_model(&m_document, &m_live, &m_clock)
+    , m_runs(&m_document, &m_live)
+    , m_recent(&m_settings)
+    , m_view(new RequestTableView)
+    , m_rows(new RowCommands(&m_document, &m_live, m_view, this))
+    , m_actions(new WindowActions(this, m_view))
+    , m_panels(new WindowPanels(this))
+    , m_files(new DocumentControl({&m_document, &m_runs, &m_recent, &m_formats, this}, this))
+    , m_export(new ResultExport(&m_document, &m_runs, &m_formats, this, this))
+    , m_messages(new MessageBar)
+    , m_work(new WorkBar)
+    , m_strip(new ProgressStrip)
+    , m_runView(
+          new RunView({&m_document, &m_live, &m_runs, &m_model, m_view, m_strip, m_panels->response()}, this))
+    , m_pages(new QStackedWidget)
+{
+    m_view->setModel(&m_model);
+    layOut();
+    connectDocument();
+    connectMessages();
+    connectFileActions();
+    connectEditActions();
+    connectRuns();
+    connectOthers();
+    if (!m_windowSettings.restore(this, m_view->horizontalHeader()))
+        resize(UsualSize.boundedTo(screen()->availableSize() - FrameRoom));
+    m_panels->log()->follow(setup.logFile);
+    showPage();
+    showTitle();
+    updateActions();
+}
+
+MainWindow::~MainWindow()
+{
+    // What looks at our members, or works on them in the background, goes before they do.
+    delete m_files;
+    delete m_export;
+    delete m_runView;
+    delete m_rows;
+    delete m_pages;
+}
+
+void MainWindow::layOut()
+{
+    m_pages->addWidget(
+        new EmptyState({m_actions->paste, m_actions->open, m_actions->addRow, m_actions->demo}));
+    m_pages->addWidget(m_view);
+    auto *central = new QWidget;
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addWidget(m_work);
+    column->addWidget(m_pages, 1);
+    setCentralWidget(central);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addPermanentWidget(m_strip, 1);
+    m_actions->addMenus(m_panels->menu(), new ThemeChoice(m_windowSettings, this));
+    QToolBar *bar = m_actions->addToolBar();
+    m_panels->menu()->addAction(bar->toggleViewAction());
+    m_recent.fill(m_actions->recent);
+}
+
+void MainWindow::connectDocument()
+{
+    connect(&m_document, &BatchDocument::historyChanged, this, [this] {
+        showPage();
+        showTitle();
+        updateActions();
+    });
+    connect(&m_document, &BatchDocument::optionsChanged, this,
+            [this] { m_panels->options()->setOptions(m_document.options()); });
+    connect(m_panels->options(), &OptionsPanel::edited, &m_document, &BatchDocument::applyOptions);
+    connect(m_view, &RequestTableView::selectionEdited, this, &MainWindow::updateActions);
+    connect(m_files, &DocumentControl::opened, this, [this] {
+        m_messages->dismiss();
+        if (m_document.requests().count() > 0)
+            m_view->goTo(0);
+        m_view->setFocus();
+    });
+    connect(m_files, &DocumentControl::rowsRead, this,
+            [this](const QList<HttpRequest> &rows, const QString &from) {
+                m_rows->insertRows(rows, tr("Add Rows of %1").arg(from));
+            });
+}
+
+void MainWindow::connectMessages()
+{
+    using Kind = MessageBar::Kind;
+    const auto tell = [this](const QString &text) { m_messages->tell(Kind::Info, text); };
+    const auto warn = [this](const QString &text) { m_messages->tell(Kind::Warning, text); };
+    const auto complain = [this](const QString &text) { m_messages->tell(Kind::Error, text); };
+    connect(m_rows, &RowCommands::told, this, tell);
+    connect(&m_model, &RequestTableModel::editRefused, this, warn);
+    connect(&m_runs, &RunControl::failed, this, complain);
+    connect(m_files, &DocumentControl::told, this, tell);
+    connect(m_files, &DocumentControl::warned, this, warn);
+    connect(m_files, &DocumentControl::failed, this, complain);
+    connect(m_files, &DocumentControl::busyChanged, this, &MainWindow::setBusy);
+    connect(m_export, &ResultExport::told, this, tell);
+    connect(m_export, &ResultExport::failed, this, complain);
+    connect(m_export, &ResultExport::busyChanged, this, &MainWindow::setBusy);
+    connect(m_panels->response(), &ResponsePanel::told, this, tell);
+    connect(m_panels->response(), &ResponsePanel::failed, this, complain);
+}
+
+void MainWindow::connectFileActions()
+{
+    const auto on = [this](QAction *action, auto method) {
+        connect(action, &QAction::triggered, m_files, method);
+    };
+    on(m_actions->newDocument, &DocumentControl::newDocument);
+    on(m_actions->open, &DocumentControl::chooseAndOpen);
+    on(m_actions->addFromFile, &DocumentControl::chooseAndAdd);
+    on(m_actions->save, &DocumentControl::save);
+    on(m_actions->saveAs, &DocumentControl::saveAs);
+    connect(m_files, &DocumentControl::exportWanted, m_export, &ResultExport::chooseAndExport);
+    connect(m_actions->exportResults, &QAction::triggered, m_export, &ResultExport::chooseAndExport);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->demo, &QAction::triggered, this, &MainWindow::openDemo);
+}
+
+void MainWindow::connectEditActions()
+{
+    const auto on = [this](QAction *action, auto method) {
+        connect(action, &QAction::triggered, m_rows, method);
+    };
+    connect(m_actions->undo, &QAction::triggered, &m_document, &BatchDocument::undo);
+    connect(m_actions->redo, &QAction::triggered, &m_document, &BatchDocument::redo);
+    on(m_actions->cut, &RowCommands::cut);
+    on(m_actions->copy, &RowCommands::copy);
+    on(m_actions->duplicate, &RowCommands::duplicateRows);
+    on(m_actions->deleteRows, &RowCommands::deleteRows);
+    on(m_actions->paste, &RowCommands::paste);
+    connect(m_actions->addRow, &QAction::triggered, m_rows, [this] {
+        m_pages->setCurrentIndex(TablePage); // an editor opens only in what is seen
+        m_rows->addRow();
+    });
+    connect(m_actions->moveUp, &QAction::triggered, m_rows, [this] { m_rows->moveRows(-1); });
+    connect(m_actions->moveDown, &QAction::triggered, m_rows, [this] { m_rows->moveRows(1); });
+    connect(m_actions->selectAll, &QAction::triggered, m_view, &QTableView::selectAll);
+}
+
+void MainWindow::connectRuns()
+{
+    new RunActions({m_actions, &m_runs, m_runView, m_view, m_messages}, this);
+    connect(&m_runs, &RunControl::beat, this, &MainWindow::showTitle);
+    connect(&m_runs, &RunControl::phaseChanged, this, [this] {
+        m_panels->options()->setRunning(m_runs.isActive());
+        updateActions();
+        showTitle();
+    });
+}
+
+void MainWindow::connectOthers()
+{
+    const auto *drop = new FileDrop(this);
+    connect(drop, &FileDrop::filesDropped, m_files, &DocumentControl::open);
+    connect(drop, &FileDrop::textDropped, m_rows, &RowCommands::insertText);
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
+}
+
+void MainWindow::showPage()
+{
+    const bool empty = m_document.requests().count() == 0;
+    if (empty == (m_pages->currentIndex() == TablePage))
+        m_pages->setCurrentIndex(empty ? EmptyPage : TablePage);
+}
+
+void MainWindow::showTitle()
+{
+    const QString name =
+        m_document.file().isEmpty() ? tr("New Batch") : QFileInfo(m_document.file()).fileName();
+    const QString percent = ProgressStrip::percentText(m_runs.phase(), m_runs.statistics());
+    QString title = tr("%1[*] – AsyncFetcher").arg(name);
+    if (!percent.isEmpty())
+        title.prepend(percent + u" – "_s);
+    setWindowTitle(title);
+    setWindowModified(m_document.isModified());
+}
+
+void MainWindow::updateActions()
+{
+    m_actions->update(m_document, m_runs, m_view->selectionModel()->hasSelection(),
+                      m_files->isBusy() || m_export->isBusy());
+}
+
+void MainWindow::setBusy(const QString &what, TaskProgress *progress)
+{
+    // Edits while the rows are being replaced would be lost.
+    m_pages->setEnabled(!progress || m_export->isBusy());
+    if (progress)
+        m_work->begin(what, progress);
+    else
+        m_work->end();
+    updateActions();
+}
+
+void MainWindow::openFiles(const QStringList &files)
+{
+    m_files->open(files);
+}
+
+void MainWindow::openDemo()
+{
+    m_files->whenSafe([this] {
+        auto batch = m_demo.batch();
+        if (batch)
+            m_files->showDemo(*std::move(batch));
+        else
+            m_messages->tell(MessageBar::Kind::Error,
+                             tr("The demo server could not start: %1").arg(batch.error().message));
+    });
+}
+
+void MainWindow::showAbout()
+{
+    AboutBox(this).exec();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_closing && m_files->isAtRisk()) {
+        event->ignore();
+        m_files->whenSafe([this] {
+            m_closing = true;
+            close();
+        });
+        return;
+    }
+    m_windowSettings.store(*this, *m_view->horizontalHeader());
+    event->accept();
+}
+
+} // namespace AsyncFetcher

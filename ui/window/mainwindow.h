@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/format/formatregistry.h"
+#include "ui/requests/batchdocument.h"
+#include "ui/requests/requesttablemodel.h"
+#include "ui/window/demosession.h"
+#include "ui/window/recentfiles.h"
+#include "ui/window/runcontrol.h"
+#include "ui/window/windowsettings.h"
+
+#include <QMainWindow>
+#include <QSettings>
+
+class QStackedWidget;
+
+namespace AsyncFetcher {
+
+class DocumentControl;
+class MessageBar;
+class ProgressStrip;
+class RequestTableView;
+class ResultExport;
+class RowCommands;
+class RunView;
+class TaskProgress;
+class WindowActions;
+class WindowPanels;
+class WorkBar;
+
+/// The window: makes the parts, puts them in their places and joins them. What they do is theirs.
+/// Thread: the UI's.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    struct Setup
+    {
+        QString settingsFile; ///< an INI file
+        QString logFile;      ///< followed by the log dock; empty: none
+    };
+
+    explicit MainWindow(const Setup &setup, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void openFiles(const QStringList &files);
+    void openDemo();
+
+    BatchDocument *document() { return &m_document; }
+    RunControl *runs() { return &m_runs; }
+    RequestTableView *table() { return m_view; }
+    DocumentControl *files() { return m_files; }
+    ResultExport *results() { return m_export; }
+    MessageBar *messages() { return m_messages; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void layOut();
+    void connectDocument();
+    void connectMessages();
+    void connectFileActions();
+    void connectEditActions();
+    void connectRuns();
+    void connectOthers();
+    void setBusy(const QString &what, TaskProgress *progress);
+    void showPage();
+    void showTitle();
+    void updateActions();
+    void showAbout();
+
+    SystemClock m_clock;
+    QSettings m_settings;
+    WindowSettings m_windowSettings;
+    FormatRegistry m_formats;
+    DemoSession m_demo;
+    BatchDocument m_document;
+    LiveRows m_live;
+    RequestTableModel m_model;
+    RunControl m_runs;
+    RecentFiles m_recent;
+
+    RequestTableView *m_view;
+    RowCommands *m_rows;
+    WindowActions *m_actions;
+    WindowPanels *m_panels;
+    DocumentControl *m_files;
+    ResultExport *m_export;
+    MessageBar *m_messages;
+    WorkBar *m_work;
+    ProgressStrip *m_strip;
+    RunView *m_runView;
+    QStackedWidget *m_pages;
+    bool m_closing = false;
+};
+
+} // namespace AsyncFetcher

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/response/statistics.h"
+
+#include <QObject>
+
+namespace AsyncFetcher {
+
+class MessageBar;
+class RequestTableView;
+class RunControl;
+class RunView;
+class WindowActions;
+
+/// Joins the actions of the Run menu with the runs, and says what came of them. UI thread; what it is given
+/// outlives it.
+class RunActions final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        WindowActions *actions;
+        RunControl *runs;
+        RunView *runView;
+        RequestTableView *table;
+        MessageBar *messages;
+    };
+
+    RunActions(const Parts &parts, QObject *parent);
+
+private:
+    void pauseOrResume();
+    void runFailed();
+    void runSelected();
+    void goToNextFailure();
+    void tellEnd(const Statistics &statistics);
+
+    const Parts m_parts;
+};
+
+} // namespace AsyncFetcher

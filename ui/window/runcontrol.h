@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/fetchrun.h"
+#include "ui/requests/batchdocument.h"
+#include "ui/requests/liverows.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace AsyncFetcher {
+
+/// The runs of the window's document: starts them over all rows or some, keeps what they found, and beats ten
+/// times a second while one is under way. At rest no timer runs.
+///
+/// A run works on a snapshot, so that the user edits on. Rows that are run again replace what they had; the
+/// others keep it. Another document forgets everything.
+///
+/// Thread: the UI's. Document and live rows outlive it.
+class RunControl final : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Rows { Failed, Unfinished }; ///< unfinished: cancelled, left over, or never run
+
+    RunControl(BatchDocument *document, LiveRows *live, QObject *parent = nullptr);
+    ~RunControl() override;
+
+    void runAll();
+    void run(Rows which);
+    void run(const QList<qsizetype> &positions); ///< ascending; empty: nothing happens
+    void pause();
+    void resume();
+    void drain(); ///< what is under way ends by itself, nothing more starts
+    void stop();  ///< at once
+
+    /// Asks why these rows wait; the answer comes as changed rows.
+    void explain(const QList<RequestId> &rows);
+
+    bool isActive() const;
+    FetchRun::Phase phase() const { return m_run ? m_run->phase() : FetchRun::Phase::Idle; }
+    Statistics statistics() const { return m_run ? m_run->statistics() : Statistics(); }
+    QList<qsizetype> positions(Rows which) const;
+
+    /// What is known of all runs since the last over the whole list.
+    struct Results
+    {
+        std::shared_ptr<const RunTable> table;
+        std::shared_ptr<const ResponseStore> store;
+        qint64 startedMs = 0; ///< of the first
+        qint64 endedMs = 0;   ///< of the last; 0: it goes on
+        std::chrono::nanoseconds elapsed{0};
+        RunOptions options; ///< of the last
+    };
+    const Results &results() const { return m_results; }
+    bool hasResults() const { return m_results.store != nullptr; }
+    /// Results that were not exported since they came; those of a demo are no loss.
+    bool hasUnsavedResults() const { return m_unsaved && !m_disposable; }
+    void markResultsSaved() { m_unsaved = false; }
+    /// Until the next document: nobody asks before results are lost.
+    void setResultsDisposable() { m_disposable = true; }
+
+Q_SIGNALS:
+    void phaseChanged();
+    void beat();                          ///< ten times a second while a run is active, and when it has ended
+    void failed(const QString &sentence); ///< the run could not start, or is paused because of this
+    void ended(const AsyncFetcher::Statistics &statistics);
+
+private:
+    void begin(const QList<qsizetype> &positions, bool all);
+    void connectRun();
+    void finish();
+    void forget();
+    void applyLimits();
+
+    BatchDocument *m_document;
+    LiveRows *m_live;
+    std::unique_ptr<FetchRun> m_run;
+    Results m_results;
+    QTimer m_beat;
+    bool m_unsaved = false;
+    bool m_disposable = false;
+};
+
+} // namespace AsyncFetcher

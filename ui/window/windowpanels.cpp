@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/windowpanels.h"
+
+#include "ui/log/logpanel.h"
+#include "ui/options/optionspanel.h"
+#include "ui/response/responsepanel.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QMenu>
+
+namespace AsyncFetcher {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int SideWidth = 400;
+constexpr int LogHeight = 150;
+
+} // namespace
+
+WindowPanels::WindowPanels(QMainWindow *window)
+    : QObject(window)
+    , m_window(window)
+    , m_response(new ResponsePanel)
+    , m_options(new OptionsPanel)
+    , m_log(new LogPanel)
+    , m_menu(new QMenu(window))
+{
+    window->setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
+    m_responseDock =
+        addDock(m_response, tr("Response"), "responseDock", Qt::RightDockWidgetArea, tr("Ctrl+1"));
+    m_optionsDock = addDock(m_options, tr("Options"), "optionsDock", Qt::RightDockWidgetArea, tr("Ctrl+2"));
+    m_logDock = addDock(m_log, tr("Log"), "logDock", Qt::BottomDockWidgetArea, tr("Ctrl+3"));
+    setUsualLayout();
+}
+
+QDockWidget *WindowPanels::addDock(QWidget *panel, const QString &title, const char *name,
+                                   Qt::DockWidgetArea area, const QKeySequence &key)
+{
+    auto *dock = new QDockWidget(title, m_window);
+    dock->setObjectName(QLatin1StringView(name));
+    dock->setWidget(panel);
+    m_window->addDockWidget(area, dock);
+    // The dock's own action would hide a dock that is only behind another's tab.
+    QAction *action = m_menu->addAction(title);
+    action->setCheckable(true);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, dock, [dock, action] {
+        const bool hidden = dock->isHidden() || dock->visibleRegion().isEmpty();
+        dock->setVisible(hidden);
+        if (hidden)
+            dock->raise();
+        action->setChecked(hidden);
+    });
+    connect(dock, &QDockWidget::visibilityChanged, action,
+            [dock, action] { action->setChecked(!dock->isHidden()); });
+    return dock;
+}
+
+void WindowPanels::setUsualLayout()
+{
+    m_window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_window->tabifyDockWidget(m_responseDock, m_optionsDock);
+    m_responseDock->raise();
+    m_window->resizeDocks({m_responseDock}, {SideWidth}, Qt::Horizontal);
+    m_window->resizeDocks({m_logDock}, {LogHeight}, Qt::Vertical);
+}
+
+} // namespace AsyncFetcher
