@@ -103,7 +103,8 @@ private Q_SLOTS:
         QCOMPARE(reply.status, 0);
         QVERIFY(!reply.innocent);
         QVERIFY2(reply.sends >= 1 && reply.sends <= mostSends, qPrintable(QString::number(reply.sends)));
-        // Whatever went out was counted; but Qt's own thread may have sent once more by the time we learn of a send.
+        // Whatever went out was counted; but Qt's own thread may have sent once more by the time we learn of
+        // a send.
         QTRY_COMPARE(server.openConnections(), 0);
         QVERIFY(server.requestCount() <= reply.sends + (path == "qnam" ? 1 : 0));
     }
