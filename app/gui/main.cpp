@@ -46,7 +46,7 @@ bool wantsOnlyText(int argc, char **argv)
 
 QString folderFor(QStandardPaths::StandardLocation location)
 {
-    const QString folder = QStandardPaths::writableLocation(location);
+    QString folder = QStandardPaths::writableLocation(location);
     QDir().mkpath(folder);
     return folder;
 }

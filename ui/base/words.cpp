@@ -149,7 +149,7 @@ QString Words::duration(std::chrono::nanoseconds span)
         return tr("%1 ms").arg(locale.toString(ms, 'f', 0));
     if (ms < 60'000)
         return tr("%1 s").arg(locale.toString(ms / 1000, 'f', ms < 10'000 ? 2 : 1));
-    const qint64 seconds = qint64(ms / 1000);
+    const auto seconds = qint64(ms / 1000);
     const QString tail = QStringLiteral("%1:%2")
                              .arg(seconds / 60 % 60, seconds >= 3600 ? 2 : 1, 10, QLatin1Char('0'))
                              .arg(seconds % 60, 2, 10, QLatin1Char('0'));

@@ -206,7 +206,7 @@ void RequestTableView::selectionChanged(const QItemSelection &selected, const QI
         announceSelection(selected, true);
         announceSelection(deselected, false);
     }
-    QAbstractItemView::selectionChanged(selected, deselected);
+    QAbstractItemView::selectionChanged(selected, deselected); // NOLINT(bugprone-parent-virtual-call)
     Q_EMIT selectionEdited();
 }
 

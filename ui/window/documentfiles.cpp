@@ -34,7 +34,7 @@ Result<ReadBatch> DocumentFiles::read(const FormatRegistry &formats, const QStri
     Result<ReadBatch> all = readOne(formats, files.first(), before, total, progress);
     for (qsizetype i = 1; all && i < files.size(); ++i) {
         before += QFileInfo(files.at(i - 1)).size();
-        const auto next = readOne(formats, files.at(i), before, total, progress);
+        auto next = readOne(formats, files.at(i), before, total, progress);
         if (!next)
             return next;
         const RequestList &rows = next->batch.requests;

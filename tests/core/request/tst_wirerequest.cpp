@@ -332,6 +332,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(AsyncFetcher::HttpRequest)
 QTEST_GUILESS_MAIN(TestWireRequest)
 #include "tst_wirerequest.moc"
