@@ -70,7 +70,7 @@ QByteArray hostsText(const QMap<QByteArray, qint64> &hosts)
 /// What the rates alone take, where there are any.
 QString leastTime(const RunForecast &plan, const RunOptions &options)
 {
-    const double sent = double(plan.rows - plan.invalid);
+    const auto sent = double(plan.rows - plan.invalid);
     double seconds = options.rate > 0 ? sent / options.rate : 0.0;
     if (options.ratePerHost > 0)
         for (const qint64 rows : plan.hosts)

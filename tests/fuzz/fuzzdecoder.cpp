@@ -16,8 +16,6 @@ struct Outcome
 {
     ErrorKind kind = ErrorKind::None;
     QByteArray body;
-
-    friend bool operator==(const Outcome &, const Outcome &) = default;
 };
 
 Outcome decode(const HttpHeaders &headers, QByteArrayView bytes, qsizetype piece)
