@@ -91,4 +91,3 @@ private:
 
 } // namespace AsyncFetcher
 
-Q_DECLARE_METATYPE(std::shared_ptr<AsyncFetcher::Http1Call>)

@@ -295,6 +295,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(AsyncFetcher::TransportRequest)
 QTEST_GUILESS_MAIN(TestHttp1Sending)
 #include "tst_http1sending.moc"

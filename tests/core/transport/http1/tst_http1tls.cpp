@@ -286,7 +286,5 @@ private:
     QSslConfiguration m_trusting;
 };
 
-Q_DECLARE_METATYPE(AsyncFetcher::Certificates::Pair)
-Q_DECLARE_METATYPE(AsyncFetcher::ProxyServer::Kind)
 QTEST_GUILESS_MAIN(TestHttp1Tls)
 #include "tst_http1tls.moc"
