@@ -34,6 +34,8 @@ public:
     QByteArray methodAt(qsizetype position) const; ///< the row's own; empty: the default
     std::optional<std::chrono::milliseconds> timeoutAt(qsizetype position) const;
     std::optional<int> maxRetriesAt(qsizetype position) const;
+    /// Whether the row has more than URL, method, timeout and retries: name, headers, a body and the like.
+    bool hasDetails(qsizetype position) const { return m_rows.at(position).details != 0; }
 
     /// Adds a row at the end; for readers, who need no inverse.
     RequestId append(const HttpRequest &request);

@@ -32,6 +32,7 @@ enum class WaitReason : quint8 {
     HostPaused,
     Store, ///< results are written more slowly than they come
 };
+constexpr int WaitReasonCount = static_cast<int>(WaitReason::Store) + 1;
 QLatin1StringView waitReasonName(WaitReason reason);
 
 } // namespace AsyncFetcher
