@@ -40,18 +40,21 @@ RequestTableModel::RequestTableModel(BatchDocument *document, LiveRows *live, co
     , m_live(live)
     , m_clock(clock)
 {
+    m_rows.showWholeList(document->requests().count());
     connect(document, &BatchDocument::aboutToEdit, this, &RequestTableModel::beginEdit);
     connect(document, &BatchDocument::edited, this, &RequestTableModel::endEdit);
     connect(document, &BatchDocument::aboutToReset, this, [this] { beginResetModel(); });
-    connect(document, &BatchDocument::wasReset, this, [this] { endResetModel(); });
+    connect(document, &BatchDocument::wasReset, this, [this] {
+        m_rows.showWholeList(m_document->requests().count());
+        endResetModel();
+    });
     connect(document, &BatchDocument::optionsChanged, this,
             [this] { announceColumns(RequestColumn::Method, RequestColumn::Retries); });
 }
 
 int RequestTableModel::rowCount(const QModelIndex &parent) const
 {
-    const qsizetype rows = m_document->requests().count();
-    return parent.isValid() ? 0 : int(std::min<qsizetype>(rows, std::numeric_limits<int>::max()));
+    return parent.isValid() ? 0 : int(std::min<qsizetype>(m_rows.count(), std::numeric_limits<int>::max()));
 }
 
 int RequestTableModel::columnCount(const QModelIndex &parent) const
@@ -65,15 +68,14 @@ QVariant RequestTableModel::data(const QModelIndex &index, int role) const
         return {};
     const auto column = static_cast<RequestColumn>(index.column());
     if (!isLive(column))
-        return CellData::editable(m_document->batch(), index.row(), column, role);
-    const RequestId id = m_document->requests().idAt(index.row());
-    return CellData::live(m_live->value(id), column, role, m_clock->wallMs());
+        return CellData::editable(m_document->batch(), m_rows.positionAt(index.row()), column, role);
+    return CellData::live(m_live->value(idAt(index.row())), column, role, m_clock->wallMs());
 }
 
 QVariant RequestTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Vertical)
-        return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
+        return role == Qt::DisplayRole ? QVariant(m_rows.positionAt(section) + 1) : QVariant();
     return CellData::header(static_cast<RequestColumn>(section), role);
 }
 
@@ -92,10 +94,11 @@ bool RequestTableModel::setData(const QModelIndex &index, const QVariant &value,
     if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || isLive(column))
         return false;
     const RequestList &list = m_document->requests();
+    const qsizetype position = m_rows.positionAt(index.row());
     // An editor that is left as it was opened is no edit.
-    if (value.toString() == RequestCells::editText(list, index.row(), column))
+    if (value.toString() == RequestCells::editText(list, position, column))
         return true;
-    const HttpRequest old = list.requestAt(index.row());
+    const HttpRequest old = list.requestAt(position);
     const auto changed = RequestCells::withText(old, column, value.toString());
     if (!changed) {
         Q_EMIT editRefused(changed.error().message);
@@ -103,7 +106,7 @@ bool RequestTableModel::setData(const QModelIndex &index, const QVariant &value,
     }
     if (*changed != old) {
         const QString header = headerData(index.column(), Qt::Horizontal).toString();
-        m_document->apply(ReplaceRows{{index.row()}, {*changed}, {}}, tr("Edit %1").arg(header));
+        m_document->apply(ReplaceRows{{position}, {*changed}, {}}, tr("Edit %1").arg(header));
     }
     return true;
 }
@@ -123,7 +126,7 @@ void RequestTableModel::beginEdit(const RequestEdit &edit)
         return;
     }
     // Scattered rows one range at a time take seconds in the view's header: a reset takes milliseconds.
-    if (!isContiguous(*rows)) {
+    if (!m_rows.isWholeList() || !isContiguous(*rows)) {
         m_resetting = true;
         beginResetModel();
     } else if (in) {
@@ -137,6 +140,10 @@ void RequestTableModel::endEdit(const RequestEdit &edit)
 {
     if (m_emptied)
         return;
+    if (const auto *in = rowsPutIn(edit))
+        m_rows.rowsInserted(*in);
+    else if (const auto *out = rowsTakenOut(edit))
+        m_rows.rowsRemoved(*out);
     if (m_resetting) {
         endResetModel();
     } else if (rowsPutIn(edit)) {
@@ -146,23 +153,42 @@ void RequestTableModel::endEdit(const RequestEdit &edit)
     } else if (const auto *move = std::get_if<MoveRows>(&edit)) {
         endMove(*move);
     } else if (const auto *replace = std::get_if<ReplaceRows>(&edit)) {
-        if (replace->positions.isEmpty())
-            return;
-        for (const qsizetype position : replace->positions)
-            m_live->markEdited(m_document->requests().idAt(position));
-        Q_EMIT dataChanged(index(int(replace->positions.first()), 0),
-                           index(int(replace->positions.last()), RequestColumnCount - 1));
+        endReplace(*replace);
     }
+}
+
+void RequestTableModel::endReplace(const ReplaceRows &replace)
+{
+    int first = rowCount();
+    int last = -1;
+    for (const qsizetype position : replace.positions) {
+        m_live->markEdited(m_document->requests().idAt(position));
+        const int row = int(m_rows.rowOf(position));
+        if (row >= 0)
+            first = std::min(first, row);
+        last = std::max(last, row);
+    }
+    if (first <= last)
+        Q_EMIT dataChanged(index(first, 0), index(last, RequestColumnCount - 1));
 }
 
 void RequestTableModel::beginMove()
 {
+    if (!m_rows.isWholeList())
+        return;
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     m_movingIndexes = persistentIndexList();
 }
 
 void RequestTableModel::endMove(const MoveRows &move)
 {
+    // Sorted and filtered rows stay where they are; their numbers change.
+    if (!m_rows.isWholeList()) {
+        m_rows.rowsMoved(move.order);
+        if (rowCount() > 0)
+            Q_EMIT headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
+        return;
+    }
     QModelIndexList to;
     if (!m_movingIndexes.isEmpty()) {
         QList<int> placeOf(move.order.size());
@@ -183,6 +209,28 @@ void RequestTableModel::announceColumns(RequestColumn first, RequestColumn last)
         Q_EMIT dataChanged(index(0, columnIndex(first)), index(rows - 1, columnIndex(last)));
 }
 
+void RequestTableModel::sort(int column, Qt::SortOrder order)
+{
+    Q_EMIT sortWanted(column, order);
+}
+
+void RequestTableModel::show(RowOrder rows)
+{
+    Q_ASSERT(rows.listCount() == m_document->requests().count());
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+void RequestTableModel::showWholeList()
+{
+    if (m_rows.isWholeList())
+        return;
+    beginResetModel();
+    m_rows.showWholeList(m_document->requests().count());
+    endResetModel();
+}
+
 void RequestTableModel::resetLiveCells()
 {
     announceColumns(FirstLiveColumn, RequestColumn::Attempts);
@@ -199,7 +247,7 @@ void RequestTableModel::flush(int first, int last)
     };
     std::vector<Shown> shown;
     for (int row = first; row <= last; ++row)
-        shown.push_back({indexOf(m_document->requests().idAt(row)), row});
+        shown.push_back({indexOf(idAt(row)), row});
     std::sort(shown.begin(), shown.end(), [](const Shown &a, const Shown &b) { return a.id < b.id; });
 
     int hullFirst = last + 1;

@@ -7,6 +7,7 @@
 #include "ui/requests/batchdocument.h"
 #include "ui/requests/liverows.h"
 #include "ui/requests/requestcolumns.h"
+#include "ui/requests/roworder.h"
 
 #include <QAbstractTableModel>
 
@@ -14,6 +15,9 @@ namespace AsyncFetcher {
 
 /// The table of requests: cells of the document beside what runs have told. It keeps no copy of either, so
 /// that a million rows cost nothing here.
+///
+/// Rows: those of the document, or what show() put there of them, sorted or filtered. A row of the model is
+/// never a position of the list without rows() between them.
 ///
 /// Live cells: flush() is called by one timer, ten times a second at most, and tells the view of changes as
 /// one dataChanged: the hull of the dirty rows that are on screen. Rows that are scrolled in are read as they
@@ -40,17 +44,27 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
+    /// Asks for the rows in another order: sortWanted().
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    const RowOrder &rows() const { return m_rows; }
+    void show(RowOrder rows); ///< of the document as it stands
+    void showWholeList();
+
     /// first, last: the rows on screen; last < first: none.
     void flush(int first, int last);
     /// A run has begun or its rows were forgotten: every live cell may have changed.
     void resetLiveCells();
 
 Q_SIGNALS:
+    void sortWanted(int column, Qt::SortOrder order); ///< column -1: as the list is
     void editRefused(const QString &reason); ///< setData() was given text that is no value for the cell
 
 private:
     void beginEdit(const RequestEdit &edit);
     void endEdit(const RequestEdit &edit);
+    void endReplace(const ReplaceRows &replace);
+    RequestId idAt(int row) const { return m_document->requests().idAt(m_rows.positionAt(row)); }
     void beginMove();
     void endMove(const MoveRows &move);
     void announceColumns(RequestColumn first, RequestColumn last);
@@ -58,6 +72,7 @@ private:
     BatchDocument *m_document;
     LiveRows *m_live;
     const Clock *m_clock;
+    RowOrder m_rows;
     QModelIndexList m_movingIndexes;
     bool m_resetting = false;
     bool m_emptied = false;

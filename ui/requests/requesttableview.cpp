@@ -5,6 +5,7 @@
 
 #include "ui/requests/requestcolumns.h"
 #include "ui/requests/requestdelegate.h"
+#include "ui/requests/requesttablemodel.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -12,6 +13,8 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScrollBar>
+
+#include <algorithm>
 
 namespace AsyncFetcher {
 
@@ -45,6 +48,9 @@ void RequestTableView::setUpHeaders()
 {
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSortIndicatorClearable(true);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 5);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -69,6 +75,11 @@ void RequestTableView::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::modelReset, this, &RequestTableView::selectionEdited);
     connect(model, &QAbstractItemModel::rowsInserted, this, &RequestTableView::selectionEdited);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &RequestTableView::selectionEdited);
+}
+
+const RequestTableModel *RequestTableView::rowModel() const
+{
+    return static_cast<const RequestTableModel *>(model());
 }
 
 void RequestTableView::fitRowHeight()
@@ -97,6 +108,11 @@ void RequestTableView::showHeaderMenu(const QPoint &position)
     menu.exec(horizontalHeader()->mapToGlobal(position));
 }
 
+const RowOrder &RequestTableView::rows() const
+{
+    return rowModel()->rows();
+}
+
 RowRange RequestTableView::visibleRows() const
 {
     const int first = rowAt(0);
@@ -109,6 +125,93 @@ RowRange RequestTableView::visibleRows() const
 QList<RowRange> RequestTableView::selectedRanges() const
 {
     return rowRanges(selectionModel()->selection());
+}
+
+QList<qsizetype> RequestTableView::selectedPositionsAsShown() const
+{
+    QList<qsizetype> positions = positionsIn(selectedRanges());
+    const RowOrder &rows = rowModel()->rows();
+    if (!rows.isWholeList()) {
+        for (qsizetype &position : positions)
+            position = rows.positionAt(position);
+    }
+    return positions;
+}
+
+QList<qsizetype> RequestTableView::selectedPositions() const
+{
+    QList<qsizetype> positions = selectedPositionsAsShown();
+    if (!std::is_sorted(positions.begin(), positions.end()))
+        std::sort(positions.begin(), positions.end());
+    return positions;
+}
+
+qsizetype RequestTableView::currentPosition() const
+{
+    return currentIndex().isValid() ? rowModel()->rows().positionAt(currentIndex().row()) : -1;
+}
+
+void RequestTableView::selectPositions(const QList<qsizetype> &positions)
+{
+    QList<qsizetype> rows;
+    rows.reserve(positions.size());
+    for (const qsizetype position : positions) {
+        if (const qsizetype row = rowModel()->rows().rowOf(position); row >= 0)
+            rows.append(row);
+    }
+    if (!std::is_sorted(rows.begin(), rows.end()))
+        std::sort(rows.begin(), rows.end());
+    selectRanges(rowRanges(rows));
+}
+
+bool RequestTableView::goToPosition(qsizetype position)
+{
+    const qsizetype row = rowModel()->rows().rowOf(position);
+    if (row >= 0)
+        goTo(int(row));
+    return row >= 0;
+}
+
+void RequestTableView::keepingSelection(const std::function<void()> &change)
+{
+    const RowOrder &rows = rowModel()->rows();
+    const QModelIndex current = currentIndex();
+    const qsizetype position = currentPosition();
+    const int column = current.column();
+    const bool wasSeen = current.isValid() && viewport()->rect().intersects(visualRect(current));
+    std::vector<bool> isSelected(size_t(rows.listCount()));
+    const QList<RowRange> ranges = selectedRanges();
+    for (const RowRange &range : ranges) {
+        for (qsizetype row = range.first; row <= range.last; ++row)
+            isSelected[size_t(rows.positionAt(row))] = true;
+    }
+    const bool wholeRows = wholeRowsSelected();
+    change();
+
+    const qsizetype row = position < 0 ? -1 : rows.rowOf(position);
+    if (row >= 0) {
+        selectionModel()->setCurrentIndex(model()->index(int(row), column), QItemSelectionModel::NoUpdate);
+        if (wasSeen)
+            scrollTo(currentIndex());
+    }
+    if (!wholeRows && ranges.size() <= 1 && rowCount(ranges) <= 1) {
+        if (row >= 0)
+            selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect);
+        return;
+    }
+    QItemSelection selection;
+    for (qsizetype first = 0; first < rows.count() && !ranges.isEmpty(); ++first) {
+        if (!isSelected[size_t(rows.positionAt(first))])
+            continue;
+        qsizetype last = first;
+        while (last + 1 < rows.count() && isSelected[size_t(rows.positionAt(last + 1))])
+            ++last;
+        selection.append({model()->index(int(first), 0), model()->index(int(last), RequestColumnCount - 1)});
+        if (selection.size() > MostSelectedRanges)
+            return; // half a selection would be worse than none
+        first = last;
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
 
 bool RequestTableView::wholeRowsSelected() const

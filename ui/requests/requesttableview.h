@@ -3,11 +3,16 @@
 
 #pragma once
 
+#include "ui/requests/roworder.h"
 #include "ui/requests/selectedrows.h"
 
 #include <QTableView>
 
+#include <functional>
+
 namespace AsyncFetcher {
+
+class RequestTableModel;
 
 /// The table, with the habits of a spreadsheet: typing edits the cell, Enter moves down, Tab to the right,
 /// Delete asks for the cells or, where whole rows are selected, for the rows to go. It avoids what costs
@@ -18,11 +23,22 @@ class RequestTableView final : public QTableView
 public:
     explicit RequestTableView(QWidget *parent = nullptr);
 
-    void setModel(QAbstractItemModel *model) override;
+    void setModel(QAbstractItemModel *model) override; ///< a RequestTableModel
 
+    const RowOrder &rows() const; ///< of the model
     RowRange visibleRows() const; ///< last < first: none
     QList<RowRange> selectedRanges() const;
     bool wholeRowsSelected() const;
+
+    /// Where the selected rows stand in the list, ascending.
+    QList<qsizetype> selectedPositions() const;
+    /// The same in the order in which they are shown.
+    QList<qsizetype> selectedPositionsAsShown() const;
+    qsizetype currentPosition() const;                       ///< -1: none
+    void selectPositions(const QList<qsizetype> &positions); ///< ascending; those that are shown
+    bool goToPosition(qsizetype position);                   ///< false: it is not shown
+    /// Makes a change that gives the rows other places, and selects afterwards what is left of the selection.
+    void keepingSelection(const std::function<void()> &change);
 
     /// Selects whole rows and makes the first of them the current one, in the current column.
     void selectRanges(const QList<RowRange> &ranges);
@@ -41,6 +57,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    const RequestTableModel *rowModel() const;
     void setUpHeaders();
     void fitRowHeight();
     void showHeaderMenu(const QPoint &position);

@@ -60,8 +60,8 @@ RowCommands::RowCommands(BatchDocument *document, const LiveRows *live, RequestT
 
 qsizetype RowCommands::insertionPoint() const
 {
-    const QList<RowRange> ranges = m_view->selectedRanges();
-    return ranges.isEmpty() ? m_document->requests().count() : ranges.last().last + 1;
+    const QList<qsizetype> selected = m_view->selectedPositionsAsShown();
+    return selected.isEmpty() ? m_document->requests().count() : selected.last() + 1;
 }
 
 void RowCommands::insertRows(const QList<HttpRequest> &requests, const QString &name)
@@ -75,12 +75,12 @@ void RowCommands::addRow()
     const qsizetype at = insertionPoint();
     m_document->apply(InsertRows{{at}, {HttpRequest()}, {}}, tr("Add Row"));
     m_view->setFocus();
-    m_view->editCell(int(at), columnIndex(RequestColumn::Url));
+    m_view->editCell(int(m_view->rows().rowOf(at)), columnIndex(RequestColumn::Url));
 }
 
 void RowCommands::duplicateRows()
 {
-    const QList<qsizetype> positions = positionsIn(m_view->selectedRanges());
+    const QList<qsizetype> positions = m_view->selectedPositionsAsShown();
     QList<HttpRequest> copies;
     copies.reserve(positions.size());
     for (const qsizetype position : positions) {
@@ -93,7 +93,7 @@ void RowCommands::duplicateRows()
 
 void RowCommands::deleteRows()
 {
-    QList<qsizetype> positions = positionsIn(m_view->selectedRanges());
+    QList<qsizetype> positions = m_view->selectedPositions();
     if (positions.isEmpty())
         return;
     const QString name =
@@ -113,12 +113,12 @@ void RowCommands::clearCells()
 {
     const QItemSelection selection = m_view->selectionModel()->selection();
     ReplaceRows edit;
-    const auto positions = positionsIn(m_view->selectedRanges());
-    for (const qsizetype position : positions) {
+    const RowOrder &rows = m_view->rows();
+    for (const qsizetype position : m_view->selectedPositions()) {
         const HttpRequest old = m_document->requests().requestAt(position);
         HttpRequest cleared = old;
         for (int column = 0; column < columnIndex(FirstLiveColumn); ++column) {
-            if (selection.contains(m_view->model()->index(int(position), column)))
+            if (selection.contains(m_view->model()->index(int(rows.rowOf(position)), column)))
                 cleared =
                     RequestCells::withText(cleared, static_cast<RequestColumn>(column), {}).value_or(cleared);
         }
@@ -133,6 +133,10 @@ void RowCommands::clearCells()
 
 void RowCommands::moveRows(int by)
 {
+    if (!m_view->rows().isWholeList()) {
+        Q_EMIT told(tr("Sorted and filtered rows have no place to move to."));
+        return;
+    }
     QList<RowRange> ranges = m_view->selectedRanges();
     const qsizetype rows = m_document->requests().count();
     // A block that stands at the edge stays there.
@@ -165,17 +169,17 @@ QList<RequestColumn> RowCommands::selectedColumns() const
 
 void RowCommands::copy()
 {
-    const QList<RowRange> ranges = m_view->selectedRanges();
-    if (ranges.isEmpty() || m_copying.isRunning())
+    const QList<qsizetype> positions = m_view->selectedPositionsAsShown();
+    if (positions.isEmpty() || m_copying.isRunning())
         return;
-    const auto make = [batch = m_document->batch(), live = *m_live, ranges, columns = selectedColumns()] {
-        return RowText::cells(batch, live, ranges, columns, QDateTime::currentMSecsSinceEpoch());
+    const auto make = [batch = m_document->batch(), live = *m_live, positions, columns = selectedColumns()] {
+        return RowText::cells(batch, live, positions, columns, QDateTime::currentMSecsSinceEpoch());
     };
-    if (rowCount(ranges) <= RowsCopiedAtOnce) {
+    if (positions.size() <= RowsCopiedAtOnce) {
         QGuiApplication::clipboard()->setText(make());
         return;
     }
-    const QString done = tr("%n rows copied", nullptr, int(rowCount(ranges)));
+    const QString done = tr("%n rows copied", nullptr, int(positions.size()));
     m_copying.start([make](TaskProgress &) { return make(); },
                     [this, done](const QString &text) {
                         QGuiApplication::clipboard()->setText(text);
@@ -231,14 +235,14 @@ void RowCommands::insertText(const QString &text)
 void RowCommands::showEdit(const RequestEdit &edit)
 {
     if (const auto *insert = std::get_if<InsertRows>(&edit)) {
-        m_view->selectRanges(rowRanges(insert->positions));
+        m_view->selectPositions(insert->positions);
     } else if (const auto *remove = std::get_if<RemoveRows>(&edit)) {
         const qsizetype left = m_document->requests().count();
         if (left > 0 && !remove->positions.isEmpty())
-            m_view->goTo(int(std::min(remove->positions.first(), left - 1)));
+            m_view->goToPosition(std::min(remove->positions.first(), left - 1));
     } else if (const auto *replace = std::get_if<ReplaceRows>(&edit)) {
-        if (replace->positions.size() == 1 && replace->positions.first() != m_view->currentIndex().row())
-            m_view->goTo(int(replace->positions.first()));
+        if (replace->positions.size() == 1 && replace->positions.first() != m_view->currentPosition())
+            m_view->goToPosition(replace->positions.first());
     }
 }
 

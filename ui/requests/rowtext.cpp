@@ -61,19 +61,17 @@ QString cellText(const Batch &batch, const LiveRows &live, qsizetype row, Reques
 
 } // namespace
 
-QString RowText::cells(const Batch &batch, const LiveRows &live, const QList<RowRange> &rows,
+QString RowText::cells(const Batch &batch, const LiveRows &live, const QList<qsizetype> &positions,
                        const QList<RequestColumn> &columns, qint64 nowMs)
 {
     QString text;
-    for (const RowRange &range : rows) {
-        for (qsizetype row = range.first; row <= range.last; ++row) {
-            if (!text.isEmpty())
-                text += u'\n';
-            for (qsizetype i = 0; i < columns.size(); ++i) {
-                if (i > 0)
-                    text += u'\t';
-                text += cellText(batch, live, row, columns.at(i), nowMs);
-            }
+    for (const qsizetype position : positions) {
+        if (!text.isEmpty())
+            text += u'\n';
+        for (qsizetype i = 0; i < columns.size(); ++i) {
+            if (i > 0)
+                text += u'\t';
+            text += cellText(batch, live, position, columns.at(i), nowMs);
         }
     }
     return text;

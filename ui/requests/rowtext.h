@@ -15,7 +15,7 @@ class RowText
 {
 public:
     /// Tab-separated cells, a line per row, as spreadsheets take them.
-    static QString cells(const Batch &batch, const LiveRows &live, const QList<RowRange> &rows,
+    static QString cells(const Batch &batch, const LiveRows &live, const QList<qsizetype> &positions,
                          const QList<RequestColumn> &columns, qint64 nowMs);
 
     /// A row for each line that is neither empty nor a comment (#). Of a line with tabs the first field with

@@ -5,8 +5,10 @@
 
 #include "ui/log/logpanel.h"
 #include "ui/options/optionspanel.h"
+#include "ui/requests/filterbar.h"
 #include "ui/requests/requesttableview.h"
 #include "ui/requests/rowcommands.h"
+#include "ui/requests/tablequery.h"
 #include "ui/response/responsepanel.h"
 #include "ui/window/aboutbox.h"
 #include "ui/window/documentcontrol.h"
@@ -27,6 +29,7 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMenu>
 #include <QScreen>
 #include <QStackedWidget>
@@ -55,6 +58,8 @@ MainWindow::MainWindow(const Setup &setup, QWidget *parent)
     , m_recent(&m_settings)
     , m_view(new RequestTableView)
     , m_rows(new RowCommands(&m_document, &m_live, m_view, this))
+    , m_filterBar(new FilterBar(&m_settings))
+    , m_query(new TableQuery(&m_document, &m_live, &m_model, m_view, this))
     , m_actions(new WindowActions(this, m_view))
     , m_panels(new WindowPanels(this))
     , m_files(new DocumentControl({&m_document, &m_runs, &m_recent, &m_formats, this}, this))
@@ -72,6 +77,7 @@ MainWindow::MainWindow(const Setup &setup, QWidget *parent)
     connectMessages();
     connectFileActions();
     connectEditActions();
+    connectQuery();
     connectRuns();
     connectOthers();
     if (!m_windowSettings.restore(this, m_view->horizontalHeader()))
@@ -88,6 +94,7 @@ MainWindow::~MainWindow()
     delete m_files;
     delete m_export;
     delete m_runView;
+    delete m_query;
     delete m_rows;
     delete m_pages;
 }
@@ -96,7 +103,13 @@ void MainWindow::layOut()
 {
     m_pages->addWidget(
         new EmptyState({m_actions->paste, m_actions->open, m_actions->addRow, m_actions->demo}));
-    m_pages->addWidget(m_view);
+    auto *table = new QWidget;
+    auto *tableColumn = new QVBoxLayout(table);
+    tableColumn->setContentsMargins(0, 0, 0, 0);
+    tableColumn->setSpacing(0);
+    tableColumn->addWidget(m_filterBar);
+    tableColumn->addWidget(m_view, 1);
+    m_pages->addWidget(table);
     auto *central = new QWidget;
     auto *column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
@@ -193,6 +206,42 @@ void MainWindow::connectEditActions()
     connect(m_actions->selectAll, &QAction::triggered, m_view, &QTableView::selectAll);
 }
 
+void MainWindow::connectQuery()
+{
+    connect(m_filterBar, &FilterBar::filterChanged, m_query, &TableQuery::setFilter);
+    connect(m_filterBar, &FilterBar::left, m_view, qOverload<>(&QWidget::setFocus));
+    connect(&m_document, &BatchDocument::wasReset, m_filterBar, &FilterBar::clear);
+    connect(m_actions->filter, &QAction::triggered, m_filterBar->line(), [this] {
+        m_filterBar->line()->setFocus();
+        m_filterBar->line()->selectAll();
+    });
+    connect(m_actions->keepOrder, &QAction::triggered, this, &MainWindow::keepOrder);
+    const auto showCounts = [this] {
+        m_filterBar->showCounts(m_model.rowCount(), m_document.requests().count());
+        updateActions();
+    };
+    connect(m_query, &TableQuery::answered, this, showCounts);
+    connect(&m_document, &BatchDocument::historyChanged, m_query, showCounts);
+    connect(&m_runs, &RunControl::beat, m_query, &TableQuery::refreshLive);
+    connect(&m_runs, &RunControl::ended, m_query, &TableQuery::refreshAfterRun);
+}
+
+void MainWindow::keepOrder()
+{
+    const RowOrder &rows = m_model.rows();
+    MoveRows move;
+    move.order.reserve(rows.listCount());
+    for (qsizetype row = 0; row < rows.count(); ++row)
+        move.order.append(rows.positionAt(row));
+    // What a filter hides stands behind.
+    for (qsizetype position = 0; position < rows.listCount(); ++position) {
+        if (rows.rowOf(position) < 0)
+            move.order.append(position);
+    }
+    m_document.apply(std::move(move), tr("Sort Rows"));
+    m_query->setSort(std::nullopt);
+}
+
 void MainWindow::connectRuns()
 {
     new RunActions({m_actions, &m_runs, m_runView, m_view, m_messages}, this);
@@ -234,8 +283,10 @@ void MainWindow::showTitle()
 
 void MainWindow::updateActions()
 {
-    m_actions->update(m_document, m_runs, m_view->selectionModel()->hasSelection(),
-                      m_files->isBusy() || m_export->isBusy());
+    const RowQuery &query = m_query->query();
+    m_actions->update(m_document, m_runs,
+                      {m_view->selectionModel()->hasSelection(), !query.filter.isEmpty(),
+                       query.sortColumn.has_value(), m_files->isBusy() || m_export->isBusy()});
 }
 
 void MainWindow::setBusy(const QString &what, TaskProgress *progress)

@@ -19,12 +19,14 @@ class QStackedWidget;
 namespace AsyncFetcher {
 
 class DocumentControl;
+class FilterBar;
 class MessageBar;
 class ProgressStrip;
 class RequestTableView;
 class ResultExport;
 class RowCommands;
 class RunView;
+class TableQuery;
 class TaskProgress;
 class WindowActions;
 class WindowPanels;
@@ -54,6 +56,8 @@ public:
     DocumentControl *files() { return m_files; }
     ResultExport *results() { return m_export; }
     MessageBar *messages() { return m_messages; }
+    FilterBar *filterBar() { return m_filterBar; }
+    TableQuery *query() { return m_query; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -64,6 +68,8 @@ private:
     void connectMessages();
     void connectFileActions();
     void connectEditActions();
+    void connectQuery();
+    void keepOrder();
     void connectRuns();
     void connectOthers();
     void setBusy(const QString &what, TaskProgress *progress);
@@ -85,6 +91,8 @@ private:
 
     RequestTableView *m_view;
     RowCommands *m_rows;
+    FilterBar *m_filterBar;
+    TableQuery *m_query;
     WindowActions *m_actions;
     WindowPanels *m_panels;
     DocumentControl *m_files;

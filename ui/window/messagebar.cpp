@@ -41,6 +41,9 @@ MessageBar::MessageBar(QWidget *parent)
     close->setAutoRaise(true);
     close->setToolTip(tr("Close this message"));
     close->setAccessibleName(tr("Close this message"));
+    // A click takes the keyboard from nobody: the bar goes away, and the keys would mean something else.
+    m_button->setFocusPolicy(Qt::TabFocus);
+    close->setFocusPolicy(Qt::TabFocus);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 5, 6, 5);
     layout->addWidget(m_icon);

@@ -11,6 +11,8 @@
 
 #include <QAction>
 
+#include <algorithm>
+
 namespace AsyncFetcher {
 
 RunActions::RunActions(const Parts &parts, QObject *parent)
@@ -24,6 +26,7 @@ RunActions::RunActions(const Parts &parts, QObject *parent)
     connect(actions.drain, &QAction::triggered, parts.runs, &RunControl::drain);
     connect(actions.runFailed, &QAction::triggered, this, &RunActions::runFailed);
     connect(actions.runSelected, &QAction::triggered, this, &RunActions::runSelected);
+    connect(actions.runShown, &QAction::triggered, this, &RunActions::runShown);
     connect(actions.runUnfinished, &QAction::triggered, parts.runs,
             [runs = parts.runs] { runs->run(RunControl::Rows::Unfinished); });
     connect(actions.nextFailure, &QAction::triggered, this, &RunActions::goToNextFailure);
@@ -50,7 +53,17 @@ void RunActions::runFailed()
 
 void RunActions::runSelected()
 {
-    m_parts.runs->run(positionsIn(m_parts.table->selectedRanges()));
+    m_parts.runs->run(m_parts.table->selectedPositions());
+}
+
+void RunActions::runShown()
+{
+    const RowOrder &rows = m_parts.table->rows();
+    QList<qsizetype> positions(rows.count());
+    for (qsizetype row = 0; row < positions.size(); ++row)
+        positions[row] = rows.positionAt(row);
+    std::sort(positions.begin(), positions.end());
+    m_parts.runs->run(positions);
 }
 
 void RunActions::goToNextFailure()

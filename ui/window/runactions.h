@@ -36,6 +36,7 @@ private:
     void pauseOrResume();
     void runFailed();
     void runSelected();
+    void runShown();
     void goToNextFailure();
     void tellEnd(const Statistics &statistics);
 

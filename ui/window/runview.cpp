@@ -49,7 +49,7 @@ void RunView::explainShownRows()
     const RowRange shown = m_parts.view->visibleRows();
     QList<RequestId> waiting;
     for (qsizetype row = shown.first; row <= shown.last; ++row) {
-        const RequestId id = m_parts.document->requests().idAt(row);
+        const RequestId id = m_parts.document->requests().idAt(m_parts.view->rows().positionAt(row));
         const RunRow live = m_parts.live->value(id).row;
         if (live.inRun && (live.state == RowState::Pending || live.state == RowState::Waiting))
             waiting.append(id);
@@ -62,7 +62,7 @@ void RunView::showCurrentResponse()
     const QModelIndex current = m_parts.view->currentIndex();
     if (!current.isValid() || m_parts.response->isHidden())
         return m_parts.response->showNothing();
-    const RequestId id = m_parts.document->requests().idAt(current.row());
+    const RequestId id = m_parts.document->requests().idAt(m_parts.view->currentPosition());
     m_parts.response->showRow(id, m_parts.live->value(id), m_parts.runs->results().store);
 }
 
@@ -74,13 +74,14 @@ void RunView::showRowCount()
 bool RunView::goToNextFailure()
 {
     const RequestList &list = m_parts.document->requests();
-    const qsizetype rows = list.count();
+    const RowOrder &order = m_parts.view->rows();
+    const qsizetype rows = order.count();
     const qsizetype from = m_parts.view->currentIndex().row() + 1; // 0 where no row is current
     for (qsizetype step = 0; step < rows; ++step) {
-        const qsizetype position = (from + step) % rows;
-        const RunRow row = m_parts.live->value(list.idAt(position)).row;
+        const qsizetype shown = (from + step) % rows;
+        const RunRow row = m_parts.live->value(list.idAt(order.positionAt(shown))).row;
         if (row.inRun && row.state == RowState::Failed) {
-            m_parts.view->goTo(int(position));
+            m_parts.view->goTo(int(shown));
             return true;
         }
     }

@@ -33,7 +33,8 @@ public:
 
     explicit RunView(const Parts &parts, QObject *parent = nullptr);
 
-    /// The next row after the current one that failed, from the top after the last; false: there is none.
+    /// The next row shown after the current one that failed, from the top after the last; false: there is
+    /// none.
     bool goToNextFailure();
 
 private:

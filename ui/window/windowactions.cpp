@@ -72,6 +72,9 @@ void WindowActions::makeEditActions(QWidget *table)
     deleteRows = make("row-delete", tr("D&elete Rows"), tr("Ctrl+Del"));
     moveUp = make("row-up", tr("Move &Up"), tr("Alt+Up"));
     moveDown = make("row-down", tr("Move Do&wn"), tr("Alt+Down"));
+    filter = make("search", tr("&Filter"), QKeySequence::Find, tr("Show only some of the rows"));
+    keepOrder = make(nullptr, tr("&Keep This Order"), {},
+                     tr("Put the rows of the batch in the order that the table shows"));
     // In a line of text these keys mean the text.
     for (QAction *action : {cut, copy, selectAll, deleteRows, moveUp, moveDown, duplicate}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -91,6 +94,7 @@ void WindowActions::makeRunActions()
                  tr("Start nothing more, and stop when what is under way has ended"));
     runFailed = make("run-failed", tr("Run Fai&led Again"), tr("Ctrl+F5"));
     runSelected = make("run-selected", tr("Run S&elected"), tr("Ctrl+R"));
+    runShown = make(nullptr, tr("Run F&iltered"), tr("Ctrl+Alt+R"), tr("Run the rows that the table shows"));
     runUnfinished = make(nullptr, tr("Run &Unfinished"), tr("Ctrl+Shift+R"),
                          tr("Run the rows that were cancelled, left over or never run"));
     nextFailure = make(nullptr, tr("&Next Failure"), tr("F8"));
@@ -125,12 +129,14 @@ void WindowActions::addMenus(QMenu *docks, QActionGroup *themes)
     edit->addSeparator();
     edit->addActions({addRow, duplicate, deleteRows});
     edit->addSeparator();
-    edit->addActions({moveUp, moveDown});
+    edit->addActions({moveUp, moveDown, keepOrder});
+    edit->addSeparator();
+    edit->addAction(filter);
 
     QMenu *runs = bar->addMenu(tr("&Run"));
     runs->addActions({run, pause, stop, drain});
     runs->addSeparator();
-    runs->addActions({runFailed, runSelected, runUnfinished});
+    runs->addActions({runFailed, runSelected, runShown, runUnfinished});
     runs->addSeparator();
     runs->addAction(nextFailure);
 
@@ -168,9 +174,9 @@ QToolBar *WindowActions::addToolBar()
     return bar;
 }
 
-void WindowActions::update(const BatchDocument &document, const RunControl &runs, bool rowsSelected,
-                           bool busy)
+void WindowActions::update(const BatchDocument &document, const RunControl &runs, const Table &table)
 {
+    const bool busy = table.busy;
     const EditHistory &history = document.history();
     undo->setEnabled(history.canUndo() && !busy);
     undo->setText(history.canUndo() ? tr("&Undo %1").arg(history.undoName()) : tr("&Undo"));
@@ -180,20 +186,22 @@ void WindowActions::update(const BatchDocument &document, const RunControl &runs
         action->setEnabled(!busy);
     recent->setEnabled(!busy && !recent->isEmpty());
     save->setEnabled(!busy && (document.isModified() || document.file().isEmpty()));
+    keepOrder->setEnabled(table.sorted && !busy);
     exportResults->setEnabled(runs.hasResults() && !busy);
     for (QAction *action : {cut, copy, duplicate, deleteRows, moveUp, moveDown})
-        action->setEnabled(rowsSelected && !busy);
-    updateRunActions(document, runs, rowsSelected, busy);
+        action->setEnabled(table.rowsSelected && !busy);
+    updateRunActions(document, runs, table);
 }
 
-void WindowActions::updateRunActions(const BatchDocument &document, const RunControl &runs, bool rowsSelected,
-                                     bool busy)
+void WindowActions::updateRunActions(const BatchDocument &document, const RunControl &runs,
+                                     const Table &table)
 {
     const bool active = runs.isActive();
     const auto phase = runs.phase();
-    const bool canStart = !active && !busy && document.requests().count() > 0;
+    const bool canStart = !active && !table.busy && document.requests().count() > 0;
     run->setEnabled(canStart);
-    runSelected->setEnabled(canStart && rowsSelected);
+    runSelected->setEnabled(canStart && table.rowsSelected);
+    runShown->setEnabled(canStart && table.filtered);
     runFailed->setEnabled(canStart && runs.hasResults());
     runUnfinished->setEnabled(canStart && runs.hasResults());
     nextFailure->setEnabled(runs.hasResults());

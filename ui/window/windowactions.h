@@ -30,13 +30,20 @@ public:
     void addMenus(QMenu *docks, QActionGroup *themes);
     QToolBar *addToolBar();
 
+    struct Table
+    {
+        bool rowsSelected = false;
+        bool filtered = false;
+        bool sorted = false;
+        bool busy = false; ///< a file is being read or written
+    };
     /// What can be done now.
-    void update(const BatchDocument &document, const RunControl &runs, bool rowsSelected, bool busy);
+    void update(const BatchDocument &document, const RunControl &runs, const Table &table);
 
     QAction *newDocument, *open, *addFromFile, *save, *saveAs, *exportResults, *quit;
     QAction *undo, *redo, *cut, *copy, *paste, *addRow, *duplicate, *deleteRows, *moveUp, *moveDown,
-        *selectAll;
-    QAction *run, *pause, *stop, *drain, *runFailed, *runSelected, *runUnfinished, *nextFailure;
+        *selectAll, *filter, *keepOrder;
+    QAction *run, *pause, *stop, *drain, *runFailed, *runSelected, *runShown, *runUnfinished, *nextFailure;
     QAction *demo, *about, *aboutQt;
     QMenu *recent;
 
@@ -45,8 +52,7 @@ private:
     void makeEditActions(QWidget *table);
     void makeRunActions();
     void makeOtherActions();
-    void updateRunActions(const BatchDocument &document, const RunControl &runs, bool rowsSelected,
-                          bool busy);
+    void updateRunActions(const BatchDocument &document, const RunControl &runs, const Table &table);
     QAction *make(const char *icon, const QString &text, const QKeySequence &key = {},
                   const QString &tip = {});
 

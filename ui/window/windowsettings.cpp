@@ -20,8 +20,10 @@ constexpr int ColumnsVersion = 1;
 
 bool WindowSettings::restore(QMainWindow *window, QHeaderView *columns) const
 {
-    if (m_settings->value(u"window/columnsVersion"_s).toInt() == ColumnsVersion)
+    if (m_settings->value(u"window/columnsVersion"_s).toInt() == ColumnsVersion) {
         columns->restoreState(m_settings->value(u"window/columns"_s).toByteArray());
+        columns->setSortIndicator(-1, Qt::AscendingOrder); // rows open in their own order
+    }
     const bool hadGeometry = window->restoreGeometry(m_settings->value(u"window/geometry"_s).toByteArray());
     const bool hadLayout =
         window->restoreState(m_settings->value(u"window/layout"_s).toByteArray(), LayoutVersion);
