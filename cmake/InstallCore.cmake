@@ -21,7 +21,8 @@ install(DIRECTORY ${PROJECT_SOURCE_DIR}/core DESTINATION ${CMAKE_INSTALL_INCLUDE
     PATTERN "http1" EXCLUDE
     PATTERN "contentdecoder.h" EXCLUDE
     PATTERN "contentstage.h" EXCLUDE
-    PATTERN "logfile.h" EXCLUDE)
+    PATTERN "logfile.h" EXCLUDE
+    PATTERN "store" EXCLUDE)
 
 install(EXPORT AsyncFetcherTargets NAMESPACE AsyncFetcher:: DESTINATION ${package_dir} COMPONENT development)
 configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/AsyncFetcherConfig.cmake.in

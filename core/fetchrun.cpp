@@ -23,7 +23,7 @@ constexpr int HostsEveryNth = 10; ///< the table of hosts may be long: once a se
 /// What the threads have to tell the owner.
 struct FetchRun::Event
 {
-    enum class Kind { Progress, StoreFailed, CouldNotStart, Done };
+    enum class Kind { Progress, StoreFailed, StoreRecovered, CouldNotStart, Done };
 
     Kind kind = Kind::Progress;
     Statistics statistics;
@@ -40,7 +40,10 @@ public:
         : m_setup(setup)
         , m_events(events)
         , m_writer({setup.store, setup.rowEnded, [this] { command(&FetchScheduler::roomAgain); },
-                    [this](const QString &error) { storeFailed(error); }, [this] { done(); }})
+                    [this](const QString &error) { storeFailed(error); }, [this] { done(); },
+                    [this] {
+                        m_events->send({Event::Kind::StoreRecovered, {}, false, {}});
+                    }})
         , m_thread([this] { begin(); }, [this] { end(); })
     {
     }
@@ -226,9 +229,15 @@ void FetchRun::take(Event &event)
         Q_EMIT progressed();
         break;
     case Event::Kind::StoreFailed:
-        if (m_phase == Phase::Running)
+        m_pausedByStore = m_phase == Phase::Running;
+        if (m_pausedByStore)
             setPhase(Phase::Paused);
         Q_EMIT storeFailed(event.error);
+        break;
+    case Event::Kind::StoreRecovered:
+        if (std::exchange(m_pausedByStore, false))
+            resume();
+        Q_EMIT storeRecovered();
         break;
     case Event::Kind::CouldNotStart:
         Q_EMIT couldNotStart(event.error);

@@ -73,6 +73,7 @@ Q_SIGNALS:
     void phaseChanged(AsyncFetcher::FetchRun::Phase phase);
     void progressed();                      ///< new statistics; at most 10 times a second, and at the end
     void storeFailed(const QString &error); ///< a row could not be kept yet; the run has been paused
+    void storeRecovered();                  ///< after that: all is kept, and the run goes on
     void
     couldNotStart(const QString &error); ///< a certificate that cannot be read and the like; then finished()
     void finished();                     ///< every row has ended or been left, and all is stored
@@ -91,6 +92,7 @@ private:
     Statistics m_statistics;
     qint64 m_startedMs = 0;
     Phase m_phase = Phase::Idle;
+    bool m_pausedByStore = false;
 };
 
 } // namespace AsyncFetcher

@@ -48,7 +48,7 @@ private:
     std::vector<std::string> m_inputs;
     std::vector<std::string> m_outputs;
     std::vector<std::string> m_headers;
-    std::string m_method, m_auth, m_bodies, m_progress = "auto";
+    std::string m_method, m_auth, m_bodies, m_runFile, m_progress = "auto";
     bool m_withSecrets = false, m_dryRun = false;
     LogTexts m_runLog, m_demoLog;
     std::vector<std::pair<const char *, CLI::Option *>> m_later;
@@ -131,6 +131,11 @@ void Arguments::addRunOutput()
                         "output), or all in files of a folder")
                          .toStdString())
         ->type_name("none|inline|DIR");
+    m_run
+        ->add_option("--run", m_runFile,
+                     tr("Keep the run in this file, whatever happens; it can be resumed and exported later")
+                         .toStdString())
+        ->type_name("FILE.afrun");
     m_run->add_flag("--with-secrets", m_withSecrets,
                     tr("Show credentials and cookies in the results").toStdString());
     m_run
@@ -143,7 +148,7 @@ void Arguments::addRunOutput()
 /// What comes with a later version of the contract: better a clear word than "unknown option".
 void Arguments::addLater()
 {
-    for (const char *name : {"--var", "--env", "--data", "--run", "--resume", "--shard", "--shard-by"})
+    for (const char *name : {"--var", "--env", "--data", "--resume", "--shard", "--shard-by"})
         m_later.emplace_back(name, m_run->add_option(name)->group(""));
     for (const char *name : {"export", "diff", "merge"})
         m_app.add_subcommand(name)->group("")->allow_extras()->parse_complete_callback(
@@ -230,6 +235,7 @@ RunArguments Arguments::run()
     if (!arguments.auth.isEmpty() && !arguments.auth.contains(u':'))
         throw UsageError(tr("--auth must be USER:PASS"));
     arguments.bodies = fromText(m_bodies);
+    arguments.runFile = fromText(m_runFile);
     arguments.withSecrets = m_withSecrets;
     arguments.dryRun = m_dryRun;
     static const QList<QString> modes{QStringLiteral("auto"), QStringLiteral("plain"),

@@ -36,6 +36,7 @@ struct RunArguments
     QString method;      ///< empty: not given
     QString auth;        ///< "USER:PASS"; empty: not given
     QString bodies;      ///< "none", "inline" or a folder; empty: not given
+    QString runFile;     ///< where everything the run learns is kept; empty: nowhere
     bool withSecrets = false;
     bool dryRun = false;
     ProgressMode progress = ProgressMode::Auto;

@@ -53,8 +53,39 @@ ExitCode RunCommand::run()
     return plan.invalid > 0 ? ExitCode::RowsFailed : ExitCode::Success;
 }
 
+bool RunCommand::openStore(const RunInput &input)
+{
+    if (m_arguments.runFile.isEmpty())
+        return true;
+    StoredFacts facts;
+    facts.startedMs = SystemClock().wallMs();
+    facts.options = input.options;
+    facts.bodies = input.bodies;
+    facts.withSecrets = input.withSecrets;
+    auto store = RunStore::create({m_arguments.runFile, input.requests, {}, facts});
+    if (!store) {
+        tell(store.error().toString());
+        return false;
+    }
+    m_store = *std::move(store);
+    return true;
+}
+
+ExitCode RunCommand::closeStore(ExitCode code)
+{
+    if (!m_store)
+        return code;
+    const auto finished = m_store->finish();
+    if (finished)
+        return code;
+    tell(finished.error().toString());
+    return code == ExitCode::Interrupted ? code : ExitCode::Output;
+}
+
 ExitCode RunCommand::send(RunInput input)
 {
+    if (!openStore(input))
+        return ExitCode::Output;
     if (auto opened = m_outputs.open(m_arguments, input, m_formats); !opened) {
         tell(opened.error().toString());
         return opened.error().code == Error::Code::Usage ? ExitCode::Usage : ExitCode::Output;
@@ -65,8 +96,9 @@ ExitCode RunCommand::send(RunInput input)
     FetchRun::Setup setup;
     setup.source = input.requests;
     setup.options = input.options;
-    setup.bodyFolder = m_outputs.workFolder();
-    if (!m_outputs.needsStore())
+    setup.bodyFolder = m_store ? m_store->bodyFolder() : m_outputs.workFolder();
+    setup.store = m_store;
+    if (!m_store && !m_outputs.needsStore())
         setup.store = std::make_shared<DiscardingStore>();
     setup.rowEnded = [this](const HttpResponse &response) { m_outputs.rowEnded(response); };
     FetchRun run(std::move(setup));
@@ -87,7 +119,7 @@ ExitCode RunCommand::send(RunInput input)
     progress.end(statistics);
     // Failures of the last moment are told by the event loop.
     QCoreApplication::processEvents();
-    return verdict(statistics);
+    return closeStore(verdict(statistics));
 }
 
 void RunCommand::connectRun(FetchRun *run, RunProgress *progress)
@@ -103,8 +135,14 @@ void RunCommand::connectRun(FetchRun *run, RunProgress *progress)
     });
     connect(run, &FetchRun::storeFailed, this, [this, run](const QString &error) {
         if (!std::exchange(m_storeFailed, true))
-            tell(tr("%1; the run is ended").arg(error));
-        run->stop();
+            tell(m_store ? tr("%1 The run is paused until it can be written.").arg(error)
+                         : tr("%1; the run is ended").arg(error));
+        if (!m_store)
+            run->stop();
+    });
+    connect(run, &FetchRun::storeRecovered, this, [this] {
+        m_storeFailed = false;
+        tell(tr("The run file can be written again: the run goes on."));
     });
     connect(m_interrupts, &Interrupts::interrupted, this, [this, run] {
         tell(tr("interrupted: what is under way is finished; press Ctrl-C again to stop at once"));

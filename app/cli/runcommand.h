@@ -8,6 +8,7 @@
 #include "app/cli/runoutputs.h"
 #include "app/cli/runprogress.h"
 #include "core/fetchrun.h"
+#include "core/store/runstore.h"
 
 #include <QEventLoop>
 
@@ -27,6 +28,8 @@ public:
 
 private:
     ExitCode send(RunInput input);
+    bool openStore(const RunInput &input);
+    ExitCode closeStore(ExitCode code);
     void connectRun(FetchRun *run, RunProgress *progress);
     ExitCode verdict(const Statistics &statistics) const;
     void tell(const QString &message);
@@ -35,6 +38,7 @@ private:
     const FormatRegistry m_formats;
     Console m_console;
     RunOutputs m_outputs;
+    std::shared_ptr<RunStore> m_store; ///< null: the run is kept nowhere
     QEventLoop m_loop;
     Interrupts *m_interrupts = nullptr;
     bool m_couldNotStart = false;

@@ -5,6 +5,7 @@
 
 #include "core/base/wakeup.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -86,6 +87,23 @@ public:
             m_arrived.wait(lock, [this] { return !m_queue.empty() || m_closed; });
         }
         return take();
+    }
+
+    /// The same, but no longer than until: empty then too, and isDone() tells the one from the other.
+    std::vector<T> waitAndTake(std::chrono::steady_clock::time_point until)
+    {
+        {
+            std::unique_lock lock(m_mutex);
+            m_arrived.wait_until(lock, until, [this] { return !m_queue.empty() || m_closed; });
+        }
+        return take();
+    }
+
+    /// Closed, and all was taken.
+    bool isDone() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_closed && m_queue.empty();
     }
 
     /// No more will be sent; a receiver that waits is let go once it has taken what is left.

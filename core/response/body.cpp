@@ -14,6 +14,13 @@ BodyFile::~BodyFile()
         QFile::remove(m_path);
 }
 
+std::shared_ptr<BodyFile> BodyFile::lasting(QString path)
+{
+    auto file = std::make_shared<BodyFile>(std::move(path));
+    file->m_temporary = false;
+    return file;
+}
+
 bool BodyFile::moveTo(const QString &path)
 {
     QFile::remove(path);

@@ -22,6 +22,8 @@ public:
     {
     }
     ~BodyFile();
+    /// A file that belongs to somebody else and stays.
+    static std::shared_ptr<BodyFile> lasting(QString path);
     BodyFile(const BodyFile &) = delete;
     BodyFile &operator=(const BodyFile &) = delete;
 

@@ -9,13 +9,21 @@ namespace AsyncFetcher {
 
 namespace {
 
+using namespace std::chrono_literals;
+
 constexpr size_t QueuedRows = 2048;
+constexpr size_t GroupItems = 1000;
+constexpr qint64 GroupBytes = 8LL << 20;
+constexpr auto GroupTime = 250ms;
+constexpr auto RetryTime = 500ms;
+constexpr auto IdleTime = 1h; ///< "for ever": nothing is due
 
 } // namespace
 
 RunWriter::RunWriter(Setup setup)
     : m_setup(std::move(setup))
     , m_channel(QueuedRows)
+    , m_inGroups(m_setup.store->keepsInGroups())
 {
     m_channel.setOnRoom(m_setup.onRoom);
     m_thread = std::thread([this] { run(); });
@@ -29,37 +37,90 @@ RunWriter::~RunWriter()
 
 void RunWriter::run()
 {
-    for (auto rows = m_channel.waitAndTake(); !rows.empty(); rows = m_channel.waitAndTake()) {
-        for (HttpResponse &row : rows) {
-            if (m_setup.rowEnded)
-                m_setup.rowEnded(row);
-            keep(std::move(row));
-        }
+    const SystemClock clock;
+    while (!m_channel.isDone()) {
+        const TimePoint until = m_due == Never ? clock.now() + IdleTime : m_due;
+        for (Item &item : m_channel.waitAndTake(until))
+            take(std::move(item));
+        if (m_due == Never && !m_group.empty())
+            m_due = clock.now() + GroupTime;
+        if (clock.now() >= m_due || (!m_failing && !m_intents.isEmpty()))
+            commit();
     }
-    keepBacklog();
+    commit();
     m_setup.onDone();
 }
 
-void RunWriter::keep(HttpResponse response)
+void RunWriter::take(Item item)
 {
-    if (m_backlog.empty()) {
-        const auto kept = m_setup.store->add(response);
-        if (kept)
-            return;
-        qCWarning(logStore).noquote() << kept.error().toString();
-        m_setup.onFailure(kept.error().toString());
+    if (const auto *response = std::get_if<HttpResponse>(&item)) {
+        if (m_setup.rowEnded)
+            m_setup.rowEnded(*response);
+        m_groupBytes += response->body.bytes.size() + response->url.size();
     }
-    m_backlog.push_back(std::move(response));
-    if (m_backlog.size() > 1)
-        keepBacklog();
+    m_group.push_back(std::move(item));
+    if (m_failing)
+        return;
+    keepGroup();
+    if (m_group.size() >= GroupItems || m_groupBytes >= GroupBytes)
+        commit();
 }
 
-void RunWriter::keepBacklog()
+Result<void> RunWriter::keep(const Item &item)
 {
-    size_t kept = 0;
-    while (kept < m_backlog.size() && m_setup.store->add(m_backlog[kept]))
-        ++kept;
-    m_backlog.erase(m_backlog.begin(), m_backlog.begin() + qsizetype(kept));
+    if (const auto *response = std::get_if<HttpResponse>(&item))
+        return m_setup.store->add(*response);
+    return m_setup.store->note(std::get<RunNote>(item));
+}
+
+/// Adds what the store has not got; where that fails, it has got nothing of the group.
+void RunWriter::keepGroup()
+{
+    for (; m_added < m_group.size(); ++m_added) {
+        const Item &item = m_group[m_added];
+        if (auto kept = keep(item); !kept)
+            return failed(kept.error());
+        if (const auto *note = std::get_if<RunNote>(&item))
+            if (const auto *intent = std::get_if<SendIntent>(note))
+                m_intents.append(intent->requestId);
+    }
+    if (!m_inGroups) {
+        m_group.clear();
+        m_added = 0;
+    }
+}
+
+void RunWriter::commit()
+{
+    const bool failedBefore = m_failing;
+    keepGroup();
+    if (m_added < m_group.size())
+        return;
+    if (auto committed = m_setup.store->commit(); !committed)
+        return failed(committed.error());
+    m_group.clear();
+    m_added = 0;
+    m_groupBytes = 0;
+    m_due = Never;
+    m_failing = false;
+    if (!m_intents.isEmpty() && m_setup.onIntentsKept)
+        m_setup.onIntentsKept(std::exchange(m_intents, {}));
+    m_intents.clear();
+    if (failedBefore && m_setup.onRecovered)
+        m_setup.onRecovered();
+}
+
+void RunWriter::failed(const Error &error)
+{
+    if (!m_inGroups)
+        m_group.erase(m_group.begin(), m_group.begin() + qsizetype(m_added));
+    m_added = 0;
+    m_intents.clear();
+    m_due = SystemClock().now() + RetryTime;
+    if (std::exchange(m_failing, true))
+        return;
+    qCWarning(logStore).noquote() << error.toString();
+    m_setup.onFailure(error.toString());
 }
 
 } // namespace AsyncFetcher

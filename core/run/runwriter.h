@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/channel.h"
+#include "core/base/clock.h"
 #include "core/response/responsestore.h"
 
 #include <memory>
@@ -12,10 +13,12 @@
 namespace AsyncFetcher {
 
 /// The writer thread of a run: keeps every row that ended and tells whoever wants each, in the order they
-/// ended. A row that could not be kept is tried again with the next ones and at the end: it is not dropped.
+/// ended. A store that keeps in groups gets them committed: after a thousand things, 8 MiB or a quarter of a
+/// second, and at once where somebody waits for it. What could not be kept is tried again twice a second and
+/// at the end: it is not dropped.
 ///
-/// Thread: made and destroyed in the owner's; send() and hasRoom() from the engine's. The callbacks come in
-/// the writer thread.
+/// Thread: made and destroyed in the owner's; send(), note() and hasRoom() from the engine's. The callbacks
+/// come in the writer thread.
 class RunWriter
 {
 public:
@@ -25,25 +28,39 @@ public:
         std::function<void(const HttpResponse &)> rowEnded; ///< may be empty
         std::function<void()> onRoom;                       ///< senders that were turned away may go on
         std::function<void(const QString &error)>
-            onFailure;                ///< a row could not be kept; again only after a success
-        std::function<void()> onDone; ///< closed, and everything was written
+            onFailure;                          ///< something could not be kept; again only after a success
+        std::function<void()> onDone;           ///< closed, and everything was written
+        std::function<void()> onRecovered = {}; ///< after an onFailure: all is kept
+        std::function<void(const QList<RequestId> &rows)> onIntentsKept = {}; ///< these may be sent
     };
 
     explicit RunWriter(Setup setup);
     ~RunWriter(); ///< writes what was sent
 
-    void send(HttpResponse response) { m_channel.send(std::move(response)); }
+    void send(HttpResponse response) { m_channel.send(Item(std::in_place_index<0>, std::move(response))); }
+    void note(RunNote note) { m_channel.send(Item(std::in_place_index<1>, std::move(note))); }
     bool hasRoom() const { return m_channel.hasRoom(); }
     void close() { m_channel.close(); }
 
 private:
+    using Item = std::variant<HttpResponse, RunNote>;
+
     void run();
-    void keep(HttpResponse response);
-    void keepBacklog();
+    void take(Item item);
+    Result<void> keep(const Item &item);
+    void keepGroup();
+    void commit();
+    void failed(const Error &error);
 
     Setup m_setup;
-    Channel<HttpResponse> m_channel;
-    std::vector<HttpResponse> m_backlog; ///< could not be kept yet; writer thread
+    Channel<Item> m_channel;
+    const bool m_inGroups;
+    std::vector<Item> m_group; ///< not safe yet; writer thread, as all below
+    size_t m_added = 0;        ///< how many of the group the store has taken
+    qint64 m_groupBytes = 0;
+    QList<RequestId> m_intents;
+    TimePoint m_due = Never; ///< to commit, or to try again
+    bool m_failing = false;
     std::thread m_thread;
 };
 

@@ -35,6 +35,46 @@ public:
     std::vector<quint32> kept;
 };
 
+/// Keeps in groups; as SQLite does, it drops the whole group when anything of it fails.
+class GroupStore final : public ResponseStore
+{
+public:
+    Result<void> add(const HttpResponse &response) override { return take(indexOf(response.requestId)); }
+    Result<void> note(const RunNote &note) override
+    {
+        return take(1000 + indexOf(std::get<SendIntent>(note).requestId));
+    }
+    bool keepsInGroups() const override { return true; }
+    Result<void> commit() override
+    {
+        if (std::exchange(failCommit, false)) {
+            group.clear();
+            return fail(Error::Code::Io, QStringLiteral("no space left on device"));
+        }
+        kept.insert(kept.end(), group.begin(), group.end());
+        group.clear();
+        ++commits;
+        return {};
+    }
+    Result<HttpResponse> response(RequestId) const override { return fail(Error::Code::NotFound, {}); }
+
+    Result<void> take(quint32 what)
+    {
+        if (failAt == what) {
+            failAt = ~0U;
+            group.clear();
+            return fail(Error::Code::Io, QStringLiteral("no space left on device"));
+        }
+        group.push_back(what);
+        return {};
+    }
+
+    quint32 failAt = ~0U;
+    bool failCommit = false;
+    std::atomic<int> commits{0};
+    std::vector<quint32> group, kept;
+};
+
 } // namespace
 
 class TestRunWriter : public QObject
@@ -76,6 +116,66 @@ private Q_SLOTS:
         writer.close();
         QTRY_COMPARE(store->kept.size(), 11U);
         QVERIFY(std::is_sorted(store->kept.begin(), store->kept.end()));
+    }
+
+    void groupsAreCommittedInTime()
+    {
+        auto store = std::make_shared<GroupStore>();
+        RunWriter writer({store, {}, [] {}, [](const QString &) {}, [] {}});
+        for (quint32 i = 0; i < 10; ++i)
+            writer.send(row(i));
+        QTRY_COMPARE(store->commits, 1);
+        writer.close();
+    }
+
+    void nothingOfAGroupThatFailsIsLost_data()
+    {
+        QTest::addColumn<quint32>("failAt");
+        QTest::addColumn<bool>("failCommit");
+        QTest::newRow("first") << 0U << false;
+        QTest::newRow("within") << 1234U << false;
+        QTest::newRow("commit") << ~0U << true;
+    }
+    void nothingOfAGroupThatFailsIsLost()
+    {
+        QFETCH(quint32, failAt);
+        QFETCH(bool, failCommit);
+        auto store = std::make_shared<GroupStore>();
+        store->failAt = failAt;
+        store->failCommit = failCommit;
+        std::atomic<int> failures{0}, recoveries{0};
+        {
+            RunWriter writer(
+                {store, {}, [] {}, [&](const QString &) { ++failures; }, [] {}, [&] { ++recoveries; }});
+            for (quint32 i = 0; i < 2500; ++i)
+                writer.send(row(i));
+            QTRY_COMPARE(recoveries, 1);
+        }
+        QCOMPARE(failures, 1);
+        QCOMPARE(store->kept.size(), 2500U);
+        for (quint32 i = 0; i < 2500; ++i)
+            QCOMPARE(store->kept[i], i);
+    }
+
+    void intentsAreKeptAtOnceAndTold()
+    {
+        auto store = std::make_shared<GroupStore>();
+        std::vector<quint32> keptWhenTold;
+        std::atomic<int> told{0};
+        RunWriter writer({store,
+                          {},
+                          [] {},
+                          [](const QString &) {},
+                          [] {},
+                          {},
+                          [&](const QList<RequestId> &rows) {
+                              keptWhenTold = store->kept;
+                              told += int(rows.size());
+                          }});
+        writer.send(row(1));
+        writer.note(SendIntent{requestId(2), 2, 1, 0});
+        QTRY_COMPARE(told, 1);
+        QCOMPARE(keptWhenTold, (std::vector<quint32>{1, 1002}));
     }
 
     void slowsItsSenderDown()

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/requestrows.h"
+
+#include "core/format/requestjson.h"
+
+namespace AsyncFetcher {
+
+namespace {
+
+enum Column { Url, Method, OwnId, Fields, InputError, Data };
+constexpr const char *Columns = "url, method, own_id, fields, error, data";
+
+/// JSON has no place for other bytes than text.
+bool isBinary(const RequestBody &body)
+{
+    return body.kind == RequestBody::Kind::Data && !body.bytes.isValidUtf8();
+}
+
+HttpRequest requestIn(Query &row, int first)
+{
+    HttpRequest request = requestFromFields(row.bytes(first + Fields));
+    request.url = row.bytes(first + Url);
+    request.method = row.bytes(first + Method);
+    request.id = row.text(first + OwnId);
+    request.inputError = row.text(first + InputError);
+    if (!row.isNull(first + Data)) {
+        request.body.kind = RequestBody::Kind::Data;
+        request.body.bytes = row.bytes(first + Data);
+    }
+    return request;
+}
+
+} // namespace
+
+QByteArray requestFields(HttpRequest request)
+{
+    request.url = QByteArray();
+    request.method = QByteArray();
+    request.id = QString();
+    request.inputError = QString();
+    if (isBinary(request.body))
+        request.body = {};
+    if (request == HttpRequest())
+        return {};
+    QByteArray fields;
+    JsonWriter json(&fields);
+    writeRequest(&json, request);
+    return fields;
+}
+
+HttpRequest requestFromFields(const QByteArray &fields)
+{
+    if (fields.isEmpty())
+        return {};
+    JsonReader json(fields);
+    RequestJsonReader reader;
+    HttpRequest request = reader.readDefaults(json).request;
+    request.url = QByteArray();
+    return request;
+}
+
+void writeRequests(SQLite::Database &database, const RequestSource &source, const QList<qsizetype> &positions)
+{
+    Query insert(database, "INSERT INTO requests(id, url, method, own_id, fields, error, data) "
+                           "VALUES (?, ?, ?, ?, ?, ?, ?)");
+    const QByteArray usual =
+        source.defaults().method.isEmpty() ? QByteArray("GET") : source.defaults().method;
+    const qsizetype count = positions.isEmpty() ? source.count() : positions.size();
+    for (qsizetype i = 0; i < count; ++i) {
+        const qsizetype position = positions.isEmpty() ? i : positions[i];
+        const HttpRequest request = source.requestAt(position);
+        const QByteArray method = request.method.isEmpty() ? usual : request.method;
+        insert.begin().bind(1, position + 1).bindKept(2, request.url);
+        // What a view shows needs no look at the defaults.
+        if (method != "GET" || usual != "GET")
+            insert.bindText(3, method);
+        insert.bindText(4, request.id).bindText(6, request.inputError);
+        if (const QByteArray fields = requestFields(request); !fields.isNull())
+            insert.bindKept(5, fields);
+        if (isBinary(request.body))
+            insert.bindBlob(7, request.body.bytes);
+        insert.run();
+    }
+}
+
+StoredRequests::StoredRequests(SQLite::Database &database, HttpRequest defaults)
+    : m_select(database, std::string("SELECT ") + Columns + " FROM requests WHERE id = ?")
+    , m_all(database, std::string("SELECT id, ") + Columns + " FROM requests ORDER BY id")
+    , m_defaults(std::move(defaults))
+{
+    Query extent(database, "SELECT coalesce(max(id), 0), count(*) FROM requests");
+    if (extent.step()) {
+        m_count = qsizetype(extent.integer(0));
+        m_rows = qsizetype(extent.integer(1));
+    }
+}
+
+HttpRequest StoredRequests::requestAt(qsizetype position) const
+{
+    HttpRequest request;
+    try {
+        if (m_select.begin().bind(1, position + 1).step())
+            request = requestIn(m_select, 0);
+        m_select.end();
+    } catch (const SQLite::Exception &exception) {
+        request.inputError = storeError({}, exception).message;
+    }
+    return request;
+}
+
+QByteArray StoredRequests::originTextAt(qsizetype position) const
+{
+    RequestList one;
+    one.append(requestAt(position));
+    return one.originTextAt(0);
+}
+
+RequestList StoredRequests::list() const
+{
+    RequestList list;
+    list.reserve(m_count);
+    list.setDefaults(m_defaults);
+    m_all.begin();
+    while (m_all.step()) {
+        while (list.count() < m_all.integer(0) - 1)
+            list.append({});
+        list.append(requestIn(m_all, 1));
+    }
+    m_all.end();
+    return list;
+}
+
+} // namespace AsyncFetcher
