@@ -81,6 +81,17 @@ void addAuthorization(HttpHeaders &headers, const HttpRequest &row, const HttpRe
         headers.append({"Authorization", "Basic " + (url.user + ':' + url.password).toBase64()});
 }
 
+/// Where the user took the field away none is added for the body; but a form in parts is lost without it.
+bool removesContentType(const HttpRequest &row, const HttpRequest &defaults)
+{
+    const HttpHeaders &from = hasHeader(row.headers, "Content-Type") ? row.headers : defaults.headers;
+    const RequestBody &body = row.body.isEmpty() ? defaults.body : row.body;
+    const auto takesAway = [](const HttpHeader &header) {
+        return header.value.isNull() && header.name.compare("Content-Type", Qt::CaseInsensitive) == 0;
+    };
+    return body.kind != RequestBody::Kind::Multipart && std::any_of(from.begin(), from.end(), takesAway);
+}
+
 Sendable<void> checkContentLength(const WireRequest &wire)
 {
     const QByteArray given = headerValue(wire.headers, "Content-Length");
@@ -122,6 +133,8 @@ Sendable<WireRequest> makeWireRequest(const HttpRequest &row, const HttpRequest 
     if (!body)
         return tl::unexpected(body.error());
     wire.body = std::move(*body);
+    if (removesContentType(row, defaults))
+        removeHeader(wire.headers, "Content-Type");
     if (auto checked = checkContentLength(wire); !checked)
         return tl::unexpected(checked.error());
     return wire;
