@@ -4,6 +4,7 @@
 #include "app/cli/commandline.h"
 
 #include "app/cli/runoptionarguments.h"
+#include "core/format/formatregistry.h"
 #include "core/format/optionvalues.h"
 
 #include <CLI/CLI.hpp>
@@ -34,7 +35,9 @@ private:
     void addRunOutput();
     void addLater();
     void addOthers();
+    void addRead(CLI::App *command);
     static void addLog(CLI::App *command, LogTexts *texts);
+    ReadArguments read();
     Command chosen();
     RunArguments run();
     static LogArguments log(const LogTexts &texts);
@@ -52,6 +55,8 @@ private:
     bool m_withSecrets = false, m_dryRun = false;
     LogTexts m_runLog, m_demoLog;
     std::vector<std::pair<const char *, CLI::Option *>> m_later;
+    std::string m_scheme;
+    bool m_anyFile = false;
     std::string m_convertIn, m_convertOut;
     quint16 m_port = 0;
 };
@@ -76,6 +81,22 @@ QStringList fromTexts(const std::vector<std::string> &texts)
     for (const std::string &text : texts)
         list.append(fromText(text));
     return list;
+}
+
+/// What can be read and written, as the registry has it.
+std::string formatsText()
+{
+    const FormatRegistry formats;
+    const auto lines = [&formats](Format::Capabilities having) {
+        QString text;
+        for (const Format *format : formats.formats(having))
+            text += QStringLiteral("\n  %1 (.%2)")
+                        .arg(format->name(), format->suffixes().join(QLatin1String(", .")));
+        return text;
+    };
+    return (QCoreApplication::translate("CommandLine", "Reads:") + lines(Format::ReadsRequests) + u'\n' +
+            QCoreApplication::translate("CommandLine", "Writes:") + lines(Format::WritesRequests))
+        .toStdString();
 }
 
 CLI::Option *repeatable(CLI::Option *option)
@@ -104,9 +125,11 @@ void Arguments::addRun()
 {
     m_run = m_app.add_subcommand("run", tr("Send the requests of the inputs").toStdString());
     m_run
-        ->add_option("INPUT", m_inputs,
-                     tr("Batch (JSON), JSON Lines or list of URLs; - is standard input").toStdString())
+        ->add_option(
+            "INPUT", m_inputs,
+            tr("Batch (JSON), or anything else that \"convert\" reads; - is standard input").toStdString())
         ->type_name("");
+    addRead(m_run);
     m_runOptions = std::make_unique<RunOptionArguments>(m_run);
     repeatable(m_run->add_option("--header", m_headers,
                                  tr("A header field for rows that do not have it").toStdString()))
@@ -161,14 +184,34 @@ void Arguments::addOthers()
     m_convert->add_option("IN", m_convertIn, tr("What to read; - is standard input").toStdString())
         ->required()
         ->type_name("");
-    m_convert->add_option("OUT", m_convertOut, tr("What to write: .json, .jsonl, .txt (URLs)").toStdString())
+    m_convert->add_option("OUT", m_convertOut, tr("What to write, by its suffix").toStdString())
         ->required()
         ->type_name("");
+    addRead(m_convert);
+    m_convert->footer(formatsText());
     m_demo = m_app.add_subcommand("demo", tr("Run five requests against a server of our own").toStdString());
     addLog(m_demo, &m_demoLog);
     m_serveDemo = m_app.add_subcommand("serve-demo", tr("Run that server alone, until Ctrl-C").toStdString());
     m_serveDemo->add_option("--port", m_port, tr("Its port (any that is free)").toStdString())
         ->type_name("N");
+}
+
+void Arguments::addRead(CLI::App *command)
+{
+    command
+        ->add_option(
+            "--scheme", m_scheme,
+            tr("What to put before host names without a scheme, which are bad rows otherwise").toStdString())
+        ->type_name("http|https");
+    command->add_flag("--any-file", m_anyFile,
+                      tr("Files that an input refers to may lie outside of its folder").toStdString());
+}
+
+ReadArguments Arguments::read()
+{
+    if (!m_scheme.empty() && m_scheme != "http" && m_scheme != "https")
+        throw UsageError(tr("--scheme must be http or https"));
+    return {m_anyFile, fromText(m_scheme)};
 }
 
 void Arguments::addLog(CLI::App *command, LogTexts *texts)
@@ -202,7 +245,7 @@ Command Arguments::parse(int argc, char **argv)
 Command Arguments::chosen()
 {
     if (m_convert->parsed())
-        return ConvertArguments{fromText(m_convertIn), fromText(m_convertOut)};
+        return ConvertArguments{fromText(m_convertIn), fromText(m_convertOut), read()};
     if (m_demo->parsed())
         return DemoArguments{log(m_demoLog)};
     if (m_serveDemo->parsed())
@@ -219,6 +262,7 @@ RunArguments Arguments::run()
     arguments.inputs = fromTexts(m_inputs);
     if (arguments.inputs.isEmpty())
         throw UsageError(tr("run needs an INPUT (- for standard input)"));
+    arguments.read = read();
     arguments.outputs = fromTexts(m_outputs);
     arguments.options = m_runOptions->given();
     RunOptions options;

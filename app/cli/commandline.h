@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/exitcode.h"
+#include "app/cli/readarguments.h"
 #include "core/log/log.h"
 
 #include <QByteArray>
@@ -29,6 +30,7 @@ struct LogArguments
 struct RunArguments
 {
     QStringList inputs;
+    ReadArguments read;
     QStringList outputs; ///< empty: JSON Lines on standard output
     /// Options of the run as given, by the names of setRunOption(); checked.
     QList<std::pair<QByteArray, QString>> options;
@@ -47,6 +49,7 @@ struct ConvertArguments
 {
     QString input;
     QString output;
+    ReadArguments read;
 };
 
 struct DemoArguments

@@ -22,7 +22,7 @@ ExitCode convert(const ConvertArguments &arguments)
 {
     Console console;
     const FormatRegistry formats;
-    const auto read = formats.readRequests(arguments.input);
+    const auto read = formats.readRequests(arguments.input, readSettings(arguments.read, {arguments.input}));
     if (!read) {
         tell(&console, read.error().toString());
         return read.error().code == Error::Code::Usage ? ExitCode::Usage : ExitCode::Input;

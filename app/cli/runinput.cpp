@@ -92,8 +92,9 @@ Result<RunInput> readRunInput(const RunArguments &arguments, const FormatRegistr
 {
     RunInput input;
     std::vector<Batch> batches;
+    const ReadSettings settings = readSettings(arguments.read, arguments.inputs);
     for (const QString &fileName : arguments.inputs) {
-        auto read = formats.readRequests(fileName);
+        auto read = formats.readRequests(fileName, settings);
         if (!read)
             return tl::unexpected(read.error());
         input.badRows += read->badRows;

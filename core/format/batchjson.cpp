@@ -100,7 +100,7 @@ Format::Match BatchJson::recognise(QByteArrayView head) const
     return Match::Maybe;
 }
 
-Result<ReadBatch> BatchJson::readRequests(InputText &input) const
+Result<ReadBatch> BatchJson::readRequests(InputText &input, const ReadSettings &) const
 {
     return BatchJsonReader(input).read();
 }

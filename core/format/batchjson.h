@@ -17,7 +17,7 @@ public:
     QStringList suffixes() const override { return {QStringLiteral("json")}; }
     Capabilities capabilities() const override { return {ReadsRequests | WritesRequests | WritesResults}; }
     Match recognise(QByteArrayView head) const override;
-    Result<ReadBatch> readRequests(InputText &input) const override;
+    Result<ReadBatch> readRequests(InputText &input, const ReadSettings &settings) const override;
     Result<void> writeRequests(const Batch &batch, OutputFile &file, QStringList *warnings) const override;
     std::unique_ptr<ResultEncoder> resultEncoder(const ResultEncoding &encoding) const override;
     bool resultsInInputOrder() const override { return true; }

@@ -7,7 +7,7 @@
 
 namespace AsyncFetcher {
 
-Result<ReadBatch> Format::readRequests(InputText &input) const
+Result<ReadBatch> Format::readRequests(InputText &input, const ReadSettings &) const
 {
     return tl::unexpected(Error{Error::Code::Unsupported,
                                 QStringLiteral("requests cannot be read from %1").arg(name()), input.name(),

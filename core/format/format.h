@@ -10,13 +10,28 @@
 #include <QFlags>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace AsyncFetcher {
 
 class ResultEncoder;
 struct ResultEncoding;
 class OutputFile;
+
+/// What whoever reads knows or allows beyond the input itself.
+struct ReadSettings
+{
+    /// The value of a variable that a command line names; nothing: it is not set. An empty function: none is.
+    std::function<std::optional<QByteArray>(const QByteArray &name)> variable;
+    /// What a command that reads standard input finds there; an empty function: that is an error.
+    std::function<Result<QByteArray>()> standardInput;
+    QString folder;          ///< where relative references to files start; empty: the input's own folder
+    bool anyFile = false;    ///< references to files outside of that folder are allowed
+    QByteArray bareScheme;   ///< "https": for host names without a scheme; empty: those are bad rows
+    QStringList environment; ///< files with values for the variables of a collection
+};
 
 /// What a reader made of an input. Rows that could not be understood are among the requests and carry an
 /// inputError.
@@ -54,7 +69,7 @@ public:
 
     /// An Error: nothing of the input can be used. Code Usage: it could be read, but what it asks for is
     /// wrong.
-    virtual Result<ReadBatch> readRequests(InputText &input) const;
+    virtual Result<ReadBatch> readRequests(InputText &input, const ReadSettings &settings) const;
     /// What the format has no place for goes into warnings. Nothing is committed: the caller does.
     virtual Result<void> writeRequests(const Batch &batch, OutputFile &file, QStringList *warnings) const;
 

@@ -4,6 +4,7 @@
 #include "core/format/formatregistry.h"
 
 #include "core/format/batchjson.h"
+#include "core/format/curlformat.h"
 #include "core/format/jsonlines.h"
 #include "core/format/outputfile.h"
 #include "core/format/urllist.h"
@@ -20,6 +21,7 @@ FormatRegistry::FormatRegistry()
     // text may be, comes last.
     m_formats.push_back(std::make_unique<BatchJson>());
     m_formats.push_back(std::make_unique<JsonLines>());
+    m_formats.push_back(std::make_unique<CurlFormat>());
     m_formats.push_back(std::make_unique<UrlList>());
 }
 
@@ -64,18 +66,18 @@ const Format *FormatRegistry::recognise(const InputText &input) const
     return named ? named : maybe;
 }
 
-Result<ReadBatch> FormatRegistry::readRequests(const QString &fileName) const
+Result<ReadBatch> FormatRegistry::readRequests(const QString &fileName, const ReadSettings &settings) const
 {
     auto input = InputText::open(fileName);
     if (!input)
         return tl::unexpected(input.error());
-    return readRequests(**input);
+    return readRequests(**input, settings);
 }
 
-Result<ReadBatch> FormatRegistry::readRequests(InputText &input) const
+Result<ReadBatch> FormatRegistry::readRequests(InputText &input, const ReadSettings &settings) const
 {
     if (const Format *format = recognise(input))
-        return format->readRequests(input);
+        return format->readRequests(input, settings);
     return tl::unexpected(Error{Error::Code::Unsupported, QStringLiteral("is of no format that can be read"),
                                 input.name(), 0, 0});
 }

@@ -28,8 +28,8 @@ public:
     const Format *recognise(const InputText &input) const;
 
     /// Opens and reads a file ("-": standard input) in the format it turns out to have.
-    Result<ReadBatch> readRequests(const QString &fileName) const;
-    Result<ReadBatch> readRequests(InputText &input) const;
+    Result<ReadBatch> readRequests(const QString &fileName, const ReadSettings &settings = {}) const;
+    Result<ReadBatch> readRequests(InputText &input, const ReadSettings &settings = {}) const;
     /// Writes a batch in the format of the file's suffix, wholly or not at all.
     Result<void> writeRequests(const Batch &batch, const QString &fileName, QStringList *warnings) const;
 

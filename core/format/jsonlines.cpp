@@ -74,7 +74,7 @@ Format::Match JsonLines::recognise(QByteArrayView head) const
     return alone && type == JsonReader::Type::Object ? Match::Maybe : Match::Yes;
 }
 
-Result<ReadBatch> JsonLines::readRequests(InputText &input) const
+Result<ReadBatch> JsonLines::readRequests(InputText &input, const ReadSettings &) const
 {
     ReadBatch read;
     RequestJsonReader rows;

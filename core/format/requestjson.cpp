@@ -133,7 +133,7 @@ Problem claimBody(HttpRequest &request, RequestBody::Kind kind)
 {
     if (!request.body.isEmpty())
         return QStringLiteral(
-            "is a second body: a request has one of data, json, form, multipart, body_file");
+            "is a second body: a request has one of data, data_base64, json, form, multipart, body_file");
     request.body.kind = kind;
     return {};
 }
@@ -152,6 +152,20 @@ Problem takeData(JsonReader &json, HttpRequest &request)
     QByteArrayView text;
     json.readAny(&text);
     request.body.bytes = text.toByteArray();
+    return {};
+}
+
+Problem takeDataBase64(JsonReader &json, HttpRequest &request)
+{
+    QByteArray text;
+    if (Problem problem = claimBody(request, RequestBody::Kind::Data); !problem.isEmpty())
+        return problem;
+    if (Problem problem = takeBytes(json, &text); !problem.isEmpty())
+        return problem;
+    const auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded)
+        return QStringLiteral("must be base64");
+    request.body.bytes = *decoded;
     return {};
 }
 
@@ -351,6 +365,7 @@ constexpr std::array Fields{
     Field{"method", takeMethod},
     Field{"headers", takeHeaders},
     Field{"data", takeData},
+    Field{"data_base64", takeDataBase64},
     Field{"json", takeJson},
     Field{"form", takeForm},
     Field{"multipart", takeMultipart},

@@ -59,7 +59,10 @@ void writeBody(JsonWriter *json, const RequestBody &body)
     case RequestBody::Kind::None:
         break;
     case RequestBody::Kind::Data:
-        json->name("data").string(body.bytes);
+        if (body.bytes.isValidUtf8())
+            json->name("data").string(body.bytes);
+        else
+            json->name("data_base64").string(body.bytes.toBase64());
         break;
     case RequestBody::Kind::DataObject:
         writeOnOneLine(&json->name("data"), body.bytes);

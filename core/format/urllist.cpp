@@ -34,6 +34,18 @@ bool hasScheme(QByteArrayView url)
     return !port && !scheme.contains('.');
 }
 
+/// "example.com/x", "localhost:8080": begins with the name or address of a host, as far as can be seen.
+bool isBareHost(QByteArrayView line)
+{
+    if (hasScheme(line) || line.contains(' ') || !line.isValidUtf8())
+        return false;
+    const auto *const end = std::find_if(line.begin(), line.end(),
+                                         [](char c) { return c == '/' || c == '?' || c == '#' || c == ':'; });
+    const QByteArrayView host = line.first(end - line.begin());
+    return line.startsWith('[') || host.compare("localhost", Qt::CaseInsensitive) == 0 ||
+           (host.indexOf('.') > 0 && !host.endsWith(".."));
+}
+
 /// Why a line is no URL; empty: it is one as far as can be seen here.
 QString problemOf(QByteArrayView line)
 {
@@ -56,7 +68,7 @@ Format::Match UrlList::recognise(QByteArrayView head) const
     return head.contains('\0') ? Match::No : Match::Maybe;
 }
 
-Result<ReadBatch> UrlList::readRequests(InputText &input) const
+Result<ReadBatch> UrlList::readRequests(InputText &input, const ReadSettings &settings) const
 {
     ReadBatch read;
     if (recognise(input.head()) == Match::No)
@@ -70,7 +82,9 @@ Result<ReadBatch> UrlList::readRequests(InputText &input) const
             continue;
         HttpRequest request;
         request.url = url.toByteArray();
-        if (const QString problem = problemOf(url); !problem.isEmpty()) {
+        if (!settings.bareScheme.isEmpty() && isBareHost(url))
+            request.url.prepend(settings.bareScheme + "://");
+        if (const QString problem = problemOf(request.url); !problem.isEmpty()) {
             const Error error{Error::Code::Syntax, problem, input.name(), line.number,
                               url.data() - line.text.data() + 1};
             request.url = shownRow(url);

@@ -20,7 +20,7 @@ public:
     }
     Capabilities capabilities() const override { return {ReadsRequests | WritesRequests}; }
     Match recognise(QByteArrayView head) const override;
-    Result<ReadBatch> readRequests(InputText &input) const override;
+    Result<ReadBatch> readRequests(InputText &input, const ReadSettings &settings) const override;
     Result<void> writeRequests(const Batch &batch, OutputFile &file, QStringList *warnings) const override;
 };
 

@@ -12,6 +12,10 @@ namespace AsyncFetcher {
 /// read whole and in pieces; that the two do not come to the same ends the program.
 void fuzzParser(const uint8_t *data, size_t size);
 
+/// One input for a reader of requests, by the format's id. Bad rows that are not counted as such end the
+/// program.
+void fuzzFormat(const char *id, const uint8_t *data, size_t size);
+
 /// One input for ContentDecoder: the first byte says which codings, the second how the rest is cut. As above.
 void fuzzDecoder(const uint8_t *data, size_t size);
 

@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <functional>
+
 using namespace AsyncFetcher;
 
 /// Runs each saved input once. One that does not do what it should ends the program, with its name as the
@@ -17,9 +19,19 @@ class TestFuzzCorpus : public QObject
 private Q_SLOTS:
     void parser() { replay(QStringLiteral("parser"), fuzzParser); }
     void decoder() { replay(QStringLiteral("decoder"), fuzzDecoder); }
+    void formats()
+    {
+        const QStringList ids = QStringLiteral(FUZZ_FORMATS).split(u',');
+        QVERIFY(ids.size() > 3);
+        for (const QString &id : ids) {
+            const QByteArray name = id.toLatin1();
+            replay(id,
+                   [&name](const uint8_t *data, size_t size) { fuzzFormat(name.constData(), data, size); });
+        }
+    }
 
 private:
-    static void replay(const QString &folder, void (*target)(const uint8_t *, size_t))
+    static void replay(const QString &folder, const std::function<void(const uint8_t *, size_t)> &target)
     {
         QDirIterator files(QStringLiteral(FUZZ_CORPUS_DIR "/") + folder, QDir::Files);
         QVERIFY(files.hasNext());

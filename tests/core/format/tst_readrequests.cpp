@@ -89,6 +89,7 @@ private Q_SLOTS:
         QCOMPARE(onlyRow("\"form\":{\"a\":[1,\"2\"],\"b\":1.50}").body.form.last().second, u"1.50");
         QCOMPARE(onlyRow("\"multipart\":{\"a\":\"1\",\"b\":{\"file\":\"x\"}}").body.parts[1].file, u"x");
         QCOMPARE(onlyRow("\"auth\":{\"basic\":\"u:p:w\"}").password, "p:w");
+        QCOMPARE(onlyRow("\"data_base64\":\"AP8=\"").body.bytes, QByteArray("\0\xff", 2));
         QCOMPARE(onlyRow("\"id\":17").id, u"17");
         QVERIFY(onlyRow("\"json\":null,\"timeout\":null,\"headers\":null").body.isEmpty());
         QCOMPARE(readText("{\"url\":\"http://h/\"}")->batch.requests.count(), 1);
@@ -112,8 +113,8 @@ private Q_SLOTS:
         row("\"headers\":{\"A\":{}}", "in:1:32: headers A must be a string");
         row("\"headers\":[[\"A\"]]", "in:1:32: headers must be an object, or pairs of name and value");
         row("\"data\":[1]", "in:1:29: data must be a string or an object");
-        row("\"data\":\"a\",\"json\":1",
-            "in:1:40: json is a second body: a request has one of data, json, form, multipart, body_file");
+        row("\"data\":\"a\",\"json\":1", "in:1:40: json is a second body: a request has one of data, "
+                                         "data_base64, json, form, multipart, body_file");
         row("\"tags\":\"a\"", "in:1:29: tags must be an array of strings");
         row("\"retry_unsafe\":1", "in:1:37: retry_unsafe must be true or false");
         row("\"multipart\":[{\"value\":\"x\"}]", "in:1:34: multipart has a part without name");
