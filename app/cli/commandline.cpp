@@ -55,6 +55,7 @@ private:
     bool m_withSecrets = false, m_dryRun = false;
     LogTexts m_runLog, m_demoLog;
     std::vector<std::pair<const char *, CLI::Option *>> m_later;
+    std::vector<std::string> m_fields;
     std::string m_scheme;
     bool m_anyFile = false;
     std::string m_convertIn, m_convertOut;
@@ -203,6 +204,9 @@ void Arguments::addRead(CLI::App *command)
             "--scheme", m_scheme,
             tr("What to put before host names without a scheme, which are bad rows otherwise").toStdString())
         ->type_name("http|https");
+    repeatable(command->add_option("--field", m_fields,
+                                   tr("Which column of a table is which field of a request").toStdString()))
+        ->type_name("COLUMN=FIELD");
     command->add_flag("--any-file", m_anyFile,
                       tr("Files that an input refers to may lie outside of its folder").toStdString());
 }
@@ -211,7 +215,10 @@ ReadArguments Arguments::read()
 {
     if (!m_scheme.empty() && m_scheme != "http" && m_scheme != "https")
         throw UsageError(tr("--scheme must be http or https"));
-    return {m_anyFile, fromText(m_scheme)};
+    for (const std::string &field : m_fields)
+        if (const QString text = fromText(field); text.indexOf(u'=') <= 0 || text.endsWith(u'='))
+            throw UsageError(tr("--field must be COLUMN=FIELD"));
+    return {m_anyFile, fromTexts(m_fields), fromText(m_scheme)};
 }
 
 void Arguments::addLog(CLI::App *command, LogTexts *texts)

@@ -14,6 +14,8 @@ ReadSettings readSettings(const ReadArguments &arguments, const QStringList &inp
     ReadSettings settings;
     settings.anyFile = arguments.anyFile;
     settings.bareScheme = arguments.scheme.toLatin1();
+    for (const QString &field : arguments.fields)
+        settings.fields.insert(field.section(u'=', 0, -2), field.section(u'=', -1));
     settings.variable = [](const QByteArray &name) -> std::optional<QByteArray> {
         if (!qEnvironmentVariableIsSet(name.constData()))
             return std::nullopt;

@@ -11,6 +11,7 @@ namespace AsyncFetcher {
 struct ReadArguments
 {
     bool anyFile = false; ///< what an input refers to may lie anywhere
+    QStringList fields;   ///< "COLUMN=FIELD", checked
     QString scheme;       ///< "http" or "https", for host names without one; empty: those are bad rows
 };
 

@@ -8,6 +8,7 @@
 #include "core/request/batch.h"
 
 #include <QFlags>
+#include <QMap>
 #include <QStringList>
 
 #include <functional>
@@ -27,10 +28,11 @@ struct ReadSettings
     std::function<std::optional<QByteArray>(const QByteArray &name)> variable;
     /// What a command that reads standard input finds there; an empty function: that is an error.
     std::function<Result<QByteArray>()> standardInput;
-    QString folder;          ///< where relative references to files start; empty: the input's own folder
-    bool anyFile = false;    ///< references to files outside of that folder are allowed
-    QByteArray bareScheme;   ///< "https": for host names without a scheme; empty: those are bad rows
-    QStringList environment; ///< files with values for the variables of a collection
+    QString folder;        ///< where relative references to files start; empty: the input's own folder
+    bool anyFile = false;  ///< references to files outside of that folder are allowed
+    QByteArray bareScheme; ///< "https": for host names without a scheme; empty: those are bad rows
+    QMap<QString, QString> fields; ///< of tables: which column (by name, else 1-based number) is which field
+    QStringList environment;       ///< files with values for the variables of a collection
 };
 
 /// What a reader made of an input. Rows that could not be understood are among the requests and carry an

@@ -4,6 +4,7 @@
 #include "core/format/formatregistry.h"
 
 #include "core/format/batchjson.h"
+#include "core/format/csvformat.h"
 #include "core/format/curlformat.h"
 #include "core/format/jsonlines.h"
 #include "core/format/outputfile.h"
@@ -22,6 +23,7 @@ FormatRegistry::FormatRegistry()
     m_formats.push_back(std::make_unique<BatchJson>());
     m_formats.push_back(std::make_unique<JsonLines>());
     m_formats.push_back(std::make_unique<CurlFormat>());
+    m_formats.push_back(std::make_unique<CsvFormat>());
     m_formats.push_back(std::make_unique<UrlList>());
 }
 

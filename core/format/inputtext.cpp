@@ -4,6 +4,7 @@
 #include "core/format/inputtext.h"
 
 #include <QFileInfo>
+#include <QStringDecoder>
 
 #include <sys/mman.h>
 
@@ -41,10 +42,8 @@ Result<std::unique_ptr<InputText>> InputText::open(const QString &fileName)
     if (!open)
         return tl::unexpected(text->failure(QStringLiteral("cannot be read: %1").arg(file->errorString())));
     text->m_file = std::move(file);
-    if (!text->readMore(HeadBytes))
+    if (!text->readMore(HeadBytes) || !text->begin())
         return tl::unexpected(text->failure(text->m_readError));
-    text->m_hadMark = text->m_buffer.startsWith(ByteOrderMark);
-    text->m_at = text->m_hadMark ? ByteOrderMark.size() : 0;
     return text;
 }
 
@@ -53,9 +52,23 @@ std::unique_ptr<InputText> InputText::fromBytes(QByteArray bytes, QString name)
     std::unique_ptr<InputText> text(new InputText(nullptr, std::move(name)));
     text->m_buffer = std::move(bytes);
     text->m_end = true;
-    text->m_hadMark = text->m_buffer.startsWith(ByteOrderMark);
-    text->m_at = text->m_hadMark ? ByteOrderMark.size() : 0;
+    text->begin();
     return text;
+}
+
+/// Looks for a byte order mark; false: the text could not be read.
+bool InputText::begin()
+{
+    if (m_buffer.startsWith("\xff\xfe") || m_buffer.startsWith("\xfe\xff")) {
+        while (!m_end)
+            if (!readMore(std::max(m_buffer.size() * 2, BlockBytes)))
+                return false;
+        m_buffer = QString(QStringDecoder(QStringDecoder::Utf16).decode(m_buffer)).toUtf8();
+        m_file.reset();
+    }
+    m_hadMark = m_buffer.startsWith(ByteOrderMark);
+    m_at = m_hadMark ? ByteOrderMark.size() : 0;
+    return true;
 }
 
 /// Until at least wanted bytes wait in the buffer or the input ends; false: it could not be read.

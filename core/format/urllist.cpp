@@ -46,17 +46,21 @@ bool isBareHost(QByteArrayView line)
            (host.indexOf('.') > 0 && !host.endsWith(".."));
 }
 
-/// Why a line is no URL; empty: it is one as far as can be seen here.
-QString problemOf(QByteArrayView line)
+} // namespace
+
+QString urlProblem(QByteArray *url, const QByteArray &bareScheme)
 {
-    if (!line.isValidUtf8())
+    if (url->isEmpty())
+        return QStringLiteral("the URL is missing");
+    if (!url->isValidUtf8())
         return QStringLiteral("the line is not valid UTF-8");
-    if (!hasScheme(line))
+    if (hasScheme(*url) || url->startsWith("{{"))
+        return {};
+    if (bareScheme.isEmpty() || !isBareHost(*url))
         return QStringLiteral("the URL has no scheme: http:// or https:// must stand before it");
+    url->prepend(bareScheme + "://");
     return {};
 }
-
-} // namespace
 
 QString UrlList::name() const
 {
@@ -82,9 +86,7 @@ Result<ReadBatch> UrlList::readRequests(InputText &input, const ReadSettings &se
             continue;
         HttpRequest request;
         request.url = url.toByteArray();
-        if (!settings.bareScheme.isEmpty() && isBareHost(url))
-            request.url.prepend(settings.bareScheme + "://");
-        if (const QString problem = problemOf(request.url); !problem.isEmpty()) {
+        if (const QString problem = urlProblem(&request.url, settings.bareScheme); !problem.isEmpty()) {
             const Error error{Error::Code::Syntax, problem, input.name(), line.number,
                               url.data() - line.text.data() + 1};
             request.url = shownRow(url);

@@ -7,6 +7,10 @@
 
 namespace AsyncFetcher {
 
+/// Why a text is no URL as far as can be seen before it is sent; empty: it is one. Host names without a
+/// scheme get the one that is handed over, if one is.
+QString urlProblem(QByteArray *url, const QByteArray &bareScheme);
+
 /// A URL a line. Blank lines and lines that begin with # are left out, blanks around a URL too. A line
 /// without a scheme becomes a row that says so: what was meant is not guessed.
 class UrlList final : public Format

@@ -306,9 +306,40 @@ private Q_SLOTS:
     void saysWhatIsNoText()
     {
         QVERIFY(!readText(QByteArray("\0\1\2", 3)));
-        QVERIFY(!readText("\xff\xfeh\0t\0t\0p\0"));
+        QVERIFY(!readText(QByteArray("\xff\xfe\0\0a\0", 6)));
         QCOMPARE(FormatRegistry().readRequests(u"/no/such/file"_s).error().code, Error::Code::Io);
         QCOMPARE(FormatRegistry().readRequests(u"/tmp"_s).error().toString(), u"/tmp: is a folder");
+    }
+
+    void readsUtf16()
+    {
+        const QString text = u"\ufeffhttp://h/\u00e4\n\"http://h/2\"\n"_s;
+        const QByteArray little(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
+        QByteArray big = little;
+        for (qsizetype i = 0; i < big.size(); i += 2)
+            std::swap(big[i], big[i + 1]);
+        for (const QByteArray &bytes : {little, big})
+            QCOMPARE(readText(bytes)->batch.requests.requestAt(0).url, "http://h/\xc3\xa4");
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"list.txt"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(little.repeated(10'000));
+        file.close();
+        QCOMPARE(FormatRegistry().readRequests(file.fileName())->batch.requests.count(), 20'000);
+    }
+
+    void takesBareHostsWhereTheSchemeIsSaid()
+    {
+        ReadSettings settings;
+        settings.bareScheme = "https";
+        const QByteArray text = "example.com/a\nlocalhost:80\n[::1]:8080/x\nhttp://h/\nnot a url\nword\n";
+        const auto read = FormatRegistry().readRequests(*InputText::fromBytes(text, u"in"_s), settings);
+        QVERIFY(read);
+        QCOMPARE(read->badRows, 2);
+        QCOMPARE(read->batch.requests.urlAt(0), "https://example.com/a");
+        QCOMPARE(read->batch.requests.urlAt(1), "https://localhost:80");
+        QCOMPARE(read->batch.requests.urlAt(2), "https://[::1]:8080/x");
+        QCOMPARE(read->batch.requests.urlAt(3), "http://h/");
     }
 
     void readingCanBeWatchedAndCancelled_data()
