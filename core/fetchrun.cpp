@@ -41,9 +41,8 @@ public:
         , m_events(events)
         , m_writer({setup.store, setup.rowEnded, [this] { command(&FetchScheduler::roomAgain); },
                     [this](const QString &error) { storeFailed(error); }, [this] { done(); },
-                    [this] {
-                        m_events->send({Event::Kind::StoreRecovered, {}, false, {}});
-                    }})
+                    [this] { storeRecovered(); },
+                    [this](const QList<RequestId> &rows) { command(&FetchScheduler::intentsKept, rows); }})
         , m_thread([this] { begin(); }, [this] { end(); })
     {
     }
@@ -59,6 +58,8 @@ public:
     }
 
     void rowEnded(HttpResponse response) override { m_writer.send(std::move(response)); }
+    void noted(RunNote note) override { m_writer.note(std::move(note)); }
+    bool keepsIntents() const override { return m_setup.store->keepsInGroups(); }
     bool hasRoom() const override { return m_writer.hasRoom(); }
     void allEnded() override
     {
@@ -84,7 +85,8 @@ private:
                                                                              m_transport.get(),
                                                                              this,
                                                                              &m_clock,
-                                                                             {}});
+                                                                             {},
+                                                                             m_setup.earlier});
         m_progress = std::make_unique<QTimer>();
         QObject::connect(m_progress.get(), &QTimer::timeout, m_progress.get(), [this] { tellProgress(); });
         m_progress->start(ProgressInterval);
@@ -112,7 +114,8 @@ private:
         command(&FetchScheduler::setPaused, true);
         m_events->send({Event::Kind::StoreFailed, {}, false, error});
     }
-    void done() { m_events->send({Event::Kind::Done, {}, false, {}}); } // writer
+    void storeRecovered() { m_events->send({Event::Kind::StoreRecovered, {}, false, {}}); } // writer
+    void done() { m_events->send({Event::Kind::Done, {}, false, {}}); }                     // writer
 
     const Setup &m_setup;
     Channel<Event> *m_events;

@@ -44,6 +44,7 @@ public:
             {};                          ///< of an earlier run over the same list, which this one goes on
                                          ///< with: rows that do not run keep what they had; null: a new one
         RowEnded rowEnded = {};          ///< may be empty
+        EarlierWork earlier = {};        ///< of another process, which this one goes on with
         QString bodyFolder = {};         ///< for large bodies until they are kept; empty: temporary
         TransportFactory transport = {}; ///< for tests; empty: the real one
     };

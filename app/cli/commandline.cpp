@@ -40,6 +40,7 @@ private:
     ReadArguments read();
     Command chosen();
     RunArguments run();
+    void checkResumption() const;
     static LogArguments log(const LogTexts &texts);
 
     CLI::App m_app;
@@ -51,7 +52,7 @@ private:
     std::vector<std::string> m_inputs;
     std::vector<std::string> m_outputs;
     std::vector<std::string> m_headers;
-    std::string m_method, m_auth, m_bodies, m_runFile, m_progress = "auto";
+    std::string m_method, m_auth, m_bodies, m_runFile, m_resumed, m_progress = "auto";
     bool m_withSecrets = false, m_dryRun = false;
     LogTexts m_runLog, m_demoLog;
     std::vector<std::pair<const char *, CLI::Option *>> m_later;
@@ -160,6 +161,11 @@ void Arguments::addRunOutput()
                      tr("Keep the run in this file, whatever happens; it can be resumed and exported later")
                          .toStdString())
         ->type_name("FILE.afrun");
+    m_run
+        ->add_option("--resume", m_resumed,
+                     tr("Go on with an interrupted run instead of reading an INPUT; outputs cover all of it")
+                         .toStdString())
+        ->type_name("FILE.afrun");
     m_run->add_flag("--with-secrets", m_withSecrets,
                     tr("Show credentials and cookies in the results").toStdString());
     m_run
@@ -172,7 +178,7 @@ void Arguments::addRunOutput()
 /// What comes with a later version of the contract: better a clear word than "unknown option".
 void Arguments::addLater()
 {
-    for (const char *name : {"--var", "--env", "--data", "--resume", "--shard", "--shard-by"})
+    for (const char *name : {"--var", "--env", "--data", "--shard", "--shard-by"})
         m_later.emplace_back(name, m_run->add_option(name)->group(""));
     for (const char *name : {"export", "diff", "merge"})
         m_app.add_subcommand(name)->group("")->allow_extras()->parse_complete_callback(
@@ -267,9 +273,12 @@ RunArguments Arguments::run()
             throw UsageError(tr("%1 is not yet available").arg(QLatin1String(name)));
     RunArguments arguments;
     arguments.inputs = fromTexts(m_inputs);
-    if (arguments.inputs.isEmpty())
+    arguments.resumed = fromText(m_resumed);
+    if (arguments.inputs.isEmpty() && arguments.resumed.isEmpty())
         throw UsageError(tr("run needs an INPUT (- for standard input)"));
     arguments.read = read();
+    if (!arguments.resumed.isEmpty())
+        checkResumption();
     arguments.outputs = fromTexts(m_outputs);
     arguments.options = m_runOptions->given();
     RunOptions options;
@@ -297,6 +306,18 @@ RunArguments Arguments::run()
     arguments.progress = static_cast<ProgressMode>(mode);
     arguments.log = log(m_runLog);
     return arguments;
+}
+
+/// A run that goes on has its requests and its file.
+void Arguments::checkResumption() const
+{
+    if (!m_inputs.empty())
+        throw UsageError(tr("--resume takes no INPUT: the run file has the requests"));
+    if (!m_runFile.empty())
+        throw UsageError(tr("--resume goes on in the file itself: --run is for another one"));
+    if (!m_headers.empty() || !m_method.empty() || !m_auth.empty() || m_dryRun)
+        throw UsageError(tr("--resume sends the requests as they are in the run file: --header, --method, "
+                            "--auth and --dry-run do not go with it"));
 }
 
 LogArguments Arguments::log(const LogTexts &texts)

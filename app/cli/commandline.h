@@ -39,6 +39,7 @@ struct RunArguments
     QString auth;        ///< "USER:PASS"; empty: not given
     QString bodies;      ///< "none", "inline" or a folder; empty: not given
     QString runFile;     ///< where everything the run learns is kept; empty: nowhere
+    QString resumed;     ///< a run file to go on with, instead of inputs
     bool withSecrets = false;
     bool dryRun = false;
     ProgressMode progress = ProgressMode::Auto;

@@ -33,7 +33,7 @@ void RunCommand::tell(const QString &message)
 
 ExitCode RunCommand::run()
 {
-    auto input = readRunInput(m_arguments, m_formats);
+    auto input = readInput();
     if (!input) {
         tell(input.error().toString());
         return input.error().code == Error::Code::Usage ? ExitCode::Usage : ExitCode::Input;
@@ -51,6 +51,17 @@ ExitCode RunCommand::run()
     if (!out || !(*out)->commit())
         return ExitCode::Output;
     return plan.invalid > 0 ? ExitCode::RowsFailed : ExitCode::Success;
+}
+
+Result<RunInput> RunCommand::readInput()
+{
+    if (m_arguments.resumed.isEmpty())
+        return readRunInput(m_arguments, m_formats);
+    auto store = RunStore::reopen(m_arguments.resumed);
+    if (!store)
+        return tl::unexpected(store.error());
+    m_store = *std::move(store);
+    return resumedRunInput(m_arguments, *m_store);
 }
 
 bool RunCommand::openStore(const RunInput &input)
@@ -93,6 +104,13 @@ ExitCode RunCommand::send(RunInput input)
     const auto log = openLog(m_arguments.log, input.secrets, &m_console);
     Interrupts interrupts;
     m_interrupts = &interrupts;
+    const Statistics statistics = fetch(input);
+    return closeStore(m_couldNotStart ? ExitCode::Usage : verdict(statistics));
+}
+
+/// The statistics are of the whole run, what was done before included.
+Statistics RunCommand::fetch(RunInput &input)
+{
     FetchRun::Setup setup;
     setup.source = input.requests;
     setup.options = input.options;
@@ -100,26 +118,40 @@ ExitCode RunCommand::send(RunInput input)
     setup.store = m_store;
     if (!m_store && !m_outputs.needsStore())
         setup.store = std::make_shared<DiscardingStore>();
+    if (input.earlier) {
+        setup.positions = input.earlier->left;
+        setup.table = input.earlier->table;
+        setup.earlier = std::move(input.earlier->earlier);
+    }
     setup.rowEnded = [this](const HttpResponse &response) { m_outputs.rowEnded(response); };
+    const bool nothingLeft = input.earlier && setup.positions.isEmpty();
     FetchRun run(std::move(setup));
     RunProgress progress(m_arguments.progress, m_arguments.log.quiet, &m_console);
     connectRun(&run, &progress);
-    run.start();
-    m_loop.exec();
-
-    const Statistics &statistics = run.statistics();
+    if (!nothingLeft) {
+        run.start();
+        m_loop.exec();
+    }
+    Statistics statistics = input.earlier ? input.earlier->statistics : Statistics();
+    statistics.add(run.statistics());
     if (m_couldNotStart)
-        return ExitCode::Usage;
-    m_outputs.finish({*input.requests,
-                      {},
-                      *run.table(),
-                      *run.store(),
-                      {run.startedMs(), SystemClock().wallMs(), input.options},
-                      statistics});
+        return statistics;
+    writeOutputs(input, run, statistics);
     progress.end(statistics);
     // Failures of the last moment are told by the event loop.
     QCoreApplication::processEvents();
-    return closeStore(verdict(statistics));
+    return statistics;
+}
+
+void RunCommand::writeOutputs(const RunInput &input, const FetchRun &run, const Statistics &statistics)
+{
+    const qint64 startedMs = input.earlier ? input.earlier->facts.startedMs : run.startedMs();
+    m_outputs.finish({*input.requests,
+                      input.earlier ? input.earlier->positions : QList<qsizetype>(),
+                      *run.table(),
+                      *run.store(),
+                      {startedMs, SystemClock().wallMs(), input.options},
+                      statistics});
 }
 
 void RunCommand::connectRun(FetchRun *run, RunProgress *progress)

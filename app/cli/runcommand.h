@@ -27,7 +27,10 @@ public:
     ExitCode run();
 
 private:
+    Result<RunInput> readInput();
     ExitCode send(RunInput input);
+    Statistics fetch(RunInput &input);
+    void writeOutputs(const RunInput &input, const FetchRun &run, const Statistics &statistics);
     bool openStore(const RunInput &input);
     ExitCode closeStore(ExitCode code);
     void connectRun(FetchRun *run, RunProgress *progress);

@@ -124,4 +124,26 @@ Result<RunInput> readRunInput(const RunArguments &arguments, const FormatRegistr
     return input;
 }
 
+Result<RunInput> resumedRunInput(const RunArguments &arguments, RunStore &store)
+{
+    RunOptions asked;
+    for (const auto &[name, value] : arguments.options)
+        if (auto set = setRunOption(&asked, name, value); !set)
+            return tl::unexpected(set.error());
+    auto progress = store.resume(asked.retryUnsafe);
+    if (!progress)
+        return tl::unexpected(progress.error());
+    RunInput input;
+    input.requests = progress->requests;
+    input.options = progress->facts.options;
+    for (const auto &[name, value] : arguments.options)
+        (void)setRunOption(&input.options, name, value); // checked above
+    input.bodies = arguments.bodies.isEmpty() ? progress->facts.bodies : arguments.bodies;
+    input.withSecrets = arguments.withSecrets || progress->facts.withSecrets;
+    addSecrets(&input.secrets, input.requests->defaults());
+    input.secrets.addValue(input.options.proxy.url.password().toUtf8());
+    input.earlier = *std::move(progress);
+    return input;
+}
+
 } // namespace AsyncFetcher

@@ -6,6 +6,7 @@
 #include "app/cli/commandline.h"
 #include "core/format/formatregistry.h"
 #include "core/log/secretmask.h"
+#include "core/store/runstore.h"
 
 #include <memory>
 
@@ -21,10 +22,14 @@ struct RunInput
     bool withSecrets = false; ///< the command line's or an input's
     qint64 badRows = 0;
     QStringList warnings;
-    SecretMask secrets; ///< those that are known before anything is sent
+    std::optional<StoredProgress> earlier; ///< of the run that this one goes on with
+    SecretMask secrets;                    ///< those that are known before anything is sent
 };
 
 /// Reads everything. An Error with the code Usage: what was read asks for what cannot be.
 Result<RunInput> readRunInput(const RunArguments &arguments, const FormatRegistry &formats);
+
+/// The same from a run that goes on: what the command line says goes before what the file says.
+Result<RunInput> resumedRunInput(const RunArguments &arguments, RunStore &store);
 
 } // namespace AsyncFetcher

@@ -40,4 +40,20 @@ struct HostHold
 /// What a run does between the ends of its rows, and what another process needs to go on with it.
 using RunNote = std::variant<RetriedAttempt, SendIntent, HostHold>;
 
+/// A row that an earlier process began and did not end.
+struct BegunRow
+{
+    RequestId requestId{};
+    QList<Attempt> attempts;
+    qint64 nextMs = 0; ///< wall clock: the next one starts no earlier
+    WaitReason nextReason = WaitReason::None;
+};
+
+/// How far an earlier process came, as far as it matters to who goes on.
+struct EarlierWork
+{
+    QList<BegunRow> begun;
+    QList<HostHold> holds;
+};
+
 } // namespace AsyncFetcher

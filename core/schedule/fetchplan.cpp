@@ -153,6 +153,16 @@ void FetchPlan::release(RequestId id)
     wake(host);
 }
 
+void FetchPlan::putBack(RequestId id)
+{
+    HostLane &lane = m_lanes[m_rows[id].host];
+    if (!lane.isLocal) {
+        m_rate.giveBack();
+        lane.rate.giveBack();
+    }
+    release(id);
+}
+
 bool FetchPlan::remove(RequestId id)
 {
     RowLinks::Row &row = m_rows[id];

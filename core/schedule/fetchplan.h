@@ -63,6 +63,8 @@ public:
     /// A row that may start now; it holds its slots until release(). Nothing: see nextDue().
     std::optional<RequestId> takeNext(TimePoint now);
     void release(RequestId id);
+    /// As release(), and the start did not happen: rates get it back.
+    void putBack(RequestId id);
     /// Takes out a row that waits; false: it does not.
     bool remove(RequestId id);
     /// All rows that wait, whatever for; they are out of the plan then.

@@ -37,6 +37,7 @@ FetchScheduler::FetchScheduler(Setup setup)
     , m_policy(m_options, m_random)
     , m_plan(planLimits(m_options), m_source->idEnd())
     , m_deadlines(m_clock, [this](quint64 key) { deadlinePassed(requestId(quint32(key))); })
+    , m_earlier(std::move(setup.earlier))
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -58,6 +59,7 @@ void FetchScheduler::start()
     m_phase = Phase::Running;
     m_started = m_clock->now();
     enqueueRows();
+    goOn();
     pump();
 }
 
@@ -131,7 +133,7 @@ void FetchScheduler::pump()
         return;
     m_pumping = true;
     m_deadlines.check();
-    while (m_phase == Phase::Running && !m_draining && m_observer->hasRoom()) {
+    while (mayStart()) {
         const auto id = m_plan.takeNext(m_clock->now());
         if (!id)
             break;
@@ -143,11 +145,18 @@ void FetchScheduler::pump()
     arm();
 }
 
+bool FetchScheduler::mayStart() const
+{
+    // As many as may be sent at once may wait for their intents: more would only be unknown after a crash.
+    return m_phase == Phase::Running && !m_draining && m_intending < m_options.maxConcurrent &&
+           m_observer->hasRoom();
+}
+
 void FetchScheduler::arm()
 {
     // Set again only for an earlier time: one idle wake-up now and then is cheaper than a timer call for
     // every row.
-    const TimePoint due = m_phase == Phase::Running && !m_draining ? m_plan.nextDue() : Never;
+    const TimePoint due = mayStart() ? m_plan.nextDue() : Never;
     if (due >= m_armedFor)
         return;
     m_armedFor = due;
@@ -176,6 +185,8 @@ void FetchScheduler::begin(RequestId id)
         m_plan.release(id);
         return end(job, RowState::Failed);
     }
+    if (!job.inAttempt && mustIntend(job))
+        return intend(job);
     if (!job.inAttempt)
         startAttempt(job);
     sendHop(job);

@@ -42,6 +42,7 @@ public:
         RunObserver *observer = nullptr;
         const Clock *clock = nullptr;
         std::function<double()> random; ///< numbers in [0, 1); empty: real ones
+        EarlierWork earlier = {};       ///< of another process over the same rows
     };
 
     explicit FetchScheduler(Setup setup);
@@ -59,6 +60,7 @@ public:
     void setLimits(const RunOptions &options);  ///< caps, rates and retries: act at once
     void explain(const QList<RequestId> &rows); ///< writes into the table why these rows wait, and until when
     void roomAgain() { pump(); }
+    void intentsKept(const QList<RequestId> &rows); ///< what was noted as SendIntent may be sent
     void setHostPaused(const QByteArray &origin, bool paused);
 
     /// Starts what may start and does what is due; the timer calls it, and tests with a clock of their own.
@@ -79,7 +81,12 @@ private:
     HostId hostOfRow(qsizetype position);
     qsizetype positionOf(RequestId id) const;
 
+    bool mayStart() const;
+    void goOn();
+    void goOn(const BegunRow &row);
     void begin(RequestId id);
+    bool mustIntend(const RowJob &job) const;
+    void intend(RowJob &job);
     RowJob &jobFor(RequestId id);
     bool prepare(RowJob &job);
     void startAttempt(RowJob &job);
@@ -126,6 +133,8 @@ private:
     RowState m_leftOutcome = RowState::Pending;
     QString m_leftWhy;
     DueTimer m_deadlines;
+    EarlierWork m_earlier;
+    int m_intending = 0; ///< rows that are set aside until their intents are kept
     QTimer m_timer;
     TimePoint m_armedFor = Never;
     TimePoint m_started;

@@ -155,7 +155,11 @@ bool FetchScheduler::retryLater(RowJob &job, const HttpHeaders &headers)
         return false;
     }
     logRetry(job.response, decision);
+    const auto wait = std::chrono::duration_cast<milliseconds>(decision.wait);
+    m_observer->noted(RetriedAttempt{job.response.requestId, job.response.position, attempt,
+                                     m_clock->wallMs() + wait.count(), decision.reason});
     job.wire = {};
+    job.intentKept = false;
     job.response.headers.clear();
     job.response.body = {};
     job.readySince = now;
@@ -170,6 +174,9 @@ void FetchScheduler::holdHost(RowJob &job, milliseconds wait)
     if (wait <= milliseconds::zero())
         return;
     m_plan.holdHost(job.host, m_clock->now() + wait);
+    const qint64 wallMs = m_clock->wallMs();
+    m_observer->noted(
+        HostHold{m_plan.originOf(job.host), job.response.position, wallMs, wallMs + wait.count()});
     logHostHeld(m_plan.originOf(job.host), wait, job.response);
 }
 
@@ -208,6 +215,8 @@ void FetchScheduler::end(RowJob &job, RowState outcome)
     const RequestId id = job.response.requestId;
     if (job.deadlineDue != DueHeap::NoHandle)
         m_deadlines.remove(job.deadlineDue);
+    if (job.intending)
+        --m_intending;
     job.response.outcome = outcome;
     show(job, outcome);
     m_statistics.rowEnded(
@@ -291,9 +300,12 @@ void FetchScheduler::checkEnd()
     if (m_phase == Phase::Running && m_draining && m_plan.inFlight() == 0) {
         m_phase = Phase::Leaving;
         m_left = m_plan.removeAll();
+        for (const auto &[index, job] : m_jobs)
+            if (job->intending)
+                m_left.append(requestId(index));
         leaveSome();
     }
-    const bool nothingLeft = m_plan.isEmpty() && m_left.isEmpty();
+    const bool nothingLeft = m_plan.isEmpty() && m_left.isEmpty() && m_intending == 0;
     if ((m_phase != Phase::Running && m_phase != Phase::Leaving) || !nothingLeft)
         return;
     m_phase = Phase::Ended;

@@ -18,9 +18,11 @@ struct RowJob
     HostId host = 0;
     int maxRetries = 0;
     int maxRedirects = 0;
-    bool mayRepeat = true;  ///< the method is idempotent, or the user allows it
-    bool inAttempt = false; ///< the last Attempt is not over: a hop of it is under way or waits
-    int hops = 0;           ///< of all attempts; each accounts for one send
+    bool mayRepeat = true;   ///< the method is idempotent, or the user allows it
+    bool inAttempt = false;  ///< the last Attempt is not over: a hop of it is under way or waits
+    bool intending = false;  ///< set aside until the intent to send it is kept
+    bool intentKept = false; ///< for the attempt that is next
+    int hops = 0;            ///< of all attempts; each accounts for one send
     int innocentFailures = 0;
     std::chrono::milliseconds timeout{0};
     TimePoint readySince; ///< when the wait before the next attempt began

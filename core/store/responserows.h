@@ -25,6 +25,7 @@ public:
     Result<HttpResponse> read(qint64 row);
     /// Only the attempts that another followed; below: only those with a smaller number.
     QList<Attempt> readAttempts(qint64 row, qint64 below);
+    SQLite::Database &database() const { return m_database; }
     void forget(); ///< what was added last may have been rolled back
 
 private:

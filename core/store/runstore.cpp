@@ -270,6 +270,20 @@ Result<HttpResponse> RunStore::response(RequestId id) const
         });
 }
 
+Result<StoredProgress> RunStore::resume(bool askUnsafe)
+{
+    const std::lock_guard lock(m_mutex);
+    return guarded(m_fileName, [&]() -> Result<StoredProgress> {
+        m_run->database.exec("BEGIN IMMEDIATE");
+        settleLeftRows(m_run->database, askUnsafe);
+        m_run->database.exec("COMMIT");
+        StoredProgress progress = readProgress(*m_run);
+        progress.requests = std::make_shared<const RequestList>(
+            StoredRequests(m_run->database, progress.facts.defaults).list());
+        return progress;
+    });
+}
+
 Result<void> RunStore::finish()
 {
     if (auto committed = commit(); !committed)

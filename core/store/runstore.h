@@ -5,7 +5,7 @@
 
 #include "core/request/requestsource.h"
 #include "core/response/responsestore.h"
-#include "core/store/runfacts.h"
+#include "core/store/storedprogress.h"
 
 #include <memory>
 #include <mutex>
@@ -37,7 +37,7 @@ public:
 
     /// Makes a new file; one that is there already is an error: it may be the only copy of a run.
     static Result<std::unique_ptr<RunStore>> create(Creation creation);
-    /// Opens one to go on with it. Busy: another process does.
+    /// Opens one to go on with it; resume() then says what there is to do. Busy: another process does.
     static Result<std::unique_ptr<RunStore>> reopen(const QString &fileName);
     ~RunStore() override; ///< what was not committed is lost, as in a crash
 
@@ -46,6 +46,11 @@ public:
     bool keepsInGroups() const override { return true; }
     Result<void> commit() override;
     Result<HttpResponse> response(RequestId id) const override;
+
+    /// What is left of the run. A row that was in flight is asked again where that does no harm: its method
+    /// is idempotent, or it was not sent; else it ends here as unknown, unless askUnsafe. Rows that were
+    /// skipped, and those that were cancelled and do no harm, are asked again too. Before any add().
+    Result<StoredProgress> resume(bool askUnsafe);
 
     /// The session is over; makes the indexes where every row has ended, and one file of the two or three.
     Result<void> finish();

@@ -72,7 +72,21 @@ public:
     void rowEnded(HttpResponse response) override { ended.append(std::move(response)); }
     bool hasRoom() const override { return room; }
     void allEnded() override { ++ends; }
+    void noted(RunNote note) override { notes.push_back(std::move(note)); }
+    bool keepsIntents() const override { return keepIntents; }
 
+    /// The rows that asked to be sent, in turn.
+    QList<RequestId> intents() const
+    {
+        QList<RequestId> rows;
+        for (const RunNote &note : notes)
+            if (const auto *intent = std::get_if<SendIntent>(&note))
+                rows.append(intent->requestId);
+        return rows;
+    }
+
+    std::vector<RunNote> notes;
+    bool keepIntents = false;
     QList<HttpResponse> ended;
     int ends = 0;
     bool room = true;
@@ -89,14 +103,16 @@ inline HttpRequest requestFor(const QByteArray &url, const QByteArray &method = 
 /// A run over rows, with everything around it fake.
 struct FakeRun
 {
-    explicit FakeRun(const QList<HttpRequest> &rows, const RunOptions &options = {}, double chance = 1.0)
+    explicit FakeRun(const QList<HttpRequest> &rows, const RunOptions &options = {}, double chance = 1.0,
+                     const EarlierWork &earlier = {}, bool keepIntents = false)
     {
+        observer.keepIntents = keepIntents;
         auto list = std::make_shared<RequestList>();
         for (const HttpRequest &row : rows)
             list->append(row);
         table = std::make_shared<RunTable>(list->idEnd());
         scheduler = std::make_unique<FetchScheduler>(FetchScheduler::Setup{
-            list, {}, options, table, &transport, &observer, &clock, [chance] { return chance; }});
+            list, {}, options, table, &transport, &observer, &clock, [chance] { return chance; }, earlier});
         scheduler->start();
     }
     void advance(Duration by)

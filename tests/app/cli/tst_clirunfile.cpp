@@ -5,6 +5,8 @@
 #include "tests/app/cli/clitest.h"
 #include "tests/support/storedrun.h"
 
+#include <csignal>
+
 using namespace AsyncFetcher;
 using namespace Qt::StringLiterals;
 
@@ -59,6 +61,50 @@ private Q_SLOTS:
         QVERIFY(again.err.contains("a.afrun"));
         QVERIFY(again.out.isEmpty());
         QCOMPARE(m_cli->read(u"a.afrun"_s), before);
+    }
+
+    void aRunThatWasInterruptedGoesOn()
+    {
+        QByteArray list;
+        for (int i = 0; i < 20; ++i)
+            list += m_url + "/delay/0.2?" + QByteArray::number(i) + "\n";
+        m_cli->write(u"list.txt"_s, m_url + "/status/404\n" + list);
+        QProcess process;
+        m_cli->prepare(&process,
+                       {u"run"_s, u"list.txt"_s, u"--run"_s, u"a.afrun"_s, u"--max-concurrent"_s, u"2"_s});
+        process.start();
+        QTRY_VERIFY(process.canReadLine());
+        ::kill(pid_t(process.processId()), SIGINT);
+        QCOMPARE(CliTest::end(&process).code, 7);
+        const int ended = ask("SELECT count(*) FROM responses").toInt();
+        QVERIFY(ended > 0 && ended < 21);
+
+        const auto done = m_cli->run({u"run"_s, u"--resume"_s, u"a.afrun"_s, u"-o"_s, u"a.json"_s, u"-o"_s,
+                                      u"-"_s, u"--max-per-host"_s, u"20"_s});
+        QCOMPARE(done.code, 3);
+        QCOMPARE(done.lines().size(), 21);
+        const QJsonObject document = m_cli->json(u"a.json"_s);
+        QCOMPARE(document["results"_L1].toArray().size(), 21);
+        const QJsonObject stats = document["stats"_L1].toObject();
+        QCOMPARE(stats["total"_L1].toInt(), 21);
+        QCOMPARE(stats["succeeded"_L1].toInt(), 20);
+        QCOMPARE(stats["attempts"_L1].toInt(), 21);
+        QCOMPARE(ask("SELECT count(*) FROM sessions WHERE ended_ms"), "2");
+
+        // Nothing is left: nothing is sent, and the outputs are there again.
+        const auto again = m_cli->run({u"run"_s, u"--resume"_s, u"a.afrun"_s});
+        QCOMPARE(again.code, 3);
+        QCOMPARE(again.lines().size(), 21);
+        QCOMPARE(ask("SELECT sum(attempts) FROM results"), "21");
+    }
+
+    void whatCannotBeResumedIsTold()
+    {
+        m_cli->write(u"list.txt"_s, m_url + "/json\n");
+        QCOMPARE(m_cli->run({u"run"_s, u"--resume"_s, u"none.afrun"_s}).code, 2);
+        QCOMPARE(m_cli->run({u"run"_s, u"--resume"_s, u"list.txt"_s}).code, 2);
+        QCOMPARE(m_cli->run({u"run"_s, u"list.txt"_s, u"--resume"_s, u"none.afrun"_s}).code, 1);
+        QCOMPARE(m_cli->run({u"run"_s, u"--resume"_s, u"none.afrun"_s, u"--method"_s, u"PUT"_s}).code, 1);
     }
 
     void aFolderThatCannotBeWrittenIsTold()

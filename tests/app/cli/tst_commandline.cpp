@@ -121,7 +121,9 @@ private Q_SLOTS:
         row({"run", "a", "--log-level", "loud"}, "--log-level");
         row({"run", "a", "--data", "x.csv"}, "--data is not yet available");
         row({"run", "a", "--var", "N=V"}, "--var is not yet available");
-        row({"run", "--resume", "x.afrun"}, "--resume is not yet available");
+        row({"run", "a", "--resume", "x.afrun"}, "--resume takes no INPUT");
+        row({"run", "--resume", "x.afrun", "--run", "y.afrun"}, "--run");
+        row({"run", "--resume", "x.afrun", "--dry-run"}, "--dry-run");
         row({"export", "x.afrun", "-o", "y.json"}, "export is not yet available");
         row({"diff", "a", "b"}, "diff is not yet available");
         row({"convert", "a"}, "OUT");
