@@ -31,10 +31,18 @@ private:
         bool quiet = false;
     };
 
+    struct ExportTexts
+    {
+        std::string run, format, where, bodies;
+        std::vector<std::string> outputs;
+        bool withSecrets = false, rawCells = false;
+    };
+
     void addRun();
     void addRunOutput();
     void addLater();
     void addOthers();
+    void addExport();
     void addRead(CLI::App *command);
     static void addLog(CLI::App *command, LogTexts *texts);
     ReadArguments read();
@@ -46,6 +54,8 @@ private:
     CLI::App m_app;
     CLI::App *m_run = nullptr;
     CLI::App *m_convert = nullptr;
+    CLI::App *m_export = nullptr;
+    ExportTexts m_exported;
     CLI::App *m_demo = nullptr;
     CLI::App *m_serveDemo = nullptr;
     std::unique_ptr<RunOptionArguments> m_runOptions;
@@ -116,6 +126,7 @@ Arguments::Arguments()
     addRunOutput();
     addLater();
     addOthers();
+    addExport();
     m_app.footer(tr("\"asyncfetcher-cli COMMAND --help\" tells all about a command.\n"
                     "Exit codes: 0 all rows succeeded, 1 usage or configuration, 2 nothing could be read,\n"
                     "3 some rows failed, 4 only expectations failed, 5 output could not be written,\n"
@@ -180,7 +191,7 @@ void Arguments::addLater()
 {
     for (const char *name : {"--var", "--env", "--data", "--shard", "--shard-by"})
         m_later.emplace_back(name, m_run->add_option(name)->group(""));
-    for (const char *name : {"export", "diff", "merge"})
+    for (const char *name : {"diff", "merge"})
         m_app.add_subcommand(name)->group("")->allow_extras()->parse_complete_callback(
             [name] { throw UsageError(tr("%1 is not yet available").arg(QLatin1String(name))); });
 }
@@ -241,6 +252,34 @@ void Arguments::addLog(CLI::App *command, LogTexts *texts)
     command->add_flag("-q,--quiet", texts->quiet, tr("Nothing but errors on standard error").toStdString());
 }
 
+void Arguments::addExport()
+{
+    m_export = m_app.add_subcommand("export", tr("Write the results of a run file").toStdString());
+    m_export
+        ->add_option("RUN", m_exported.run, tr("A run file; its run may still be under way").toStdString())
+        ->required()
+        ->type_name("");
+    repeatable(m_export->add_option(
+                   "-o,--output", m_exported.outputs,
+                   tr("Where results go: .json, .jsonl, .csv, .xml (JUnit), .har, .html, or - for JSON Lines")
+                       .toStdString()))
+        ->type_name("FILE");
+    m_export->add_option("--format", m_exported.format, tr("The format, whatever the suffix").toStdString())
+        ->type_name("json|jsonl|csv|junit|har|html");
+    m_export
+        ->add_option("--where", m_exported.where,
+                     tr("Only rows that match, such as 'status:5xx time:>2s -host:api.*'").toStdString())
+        ->type_name("FILTER");
+    m_export->add_option("--bodies", m_exported.bodies, tr("As for run").toStdString())
+        ->type_name("none|inline|DIR");
+    m_export->add_flag("--with-secrets", m_exported.withSecrets,
+                       tr("Show credentials and cookies in the results").toStdString());
+    m_export->add_flag(
+        "--raw-cells", m_exported.rawCells,
+        tr("Leave cells of tables as they are, though a spreadsheet may take them for formulas")
+            .toStdString());
+}
+
 Command Arguments::parse(int argc, char **argv)
 {
     try {
@@ -259,6 +298,11 @@ Command Arguments::chosen()
 {
     if (m_convert->parsed())
         return ConvertArguments{fromText(m_convertIn), fromText(m_convertOut), read()};
+    if (m_export->parsed())
+        return ExportArguments{fromText(m_exported.run),    fromTexts(m_exported.outputs),
+                               fromText(m_exported.format), fromText(m_exported.where),
+                               fromText(m_exported.bodies), m_exported.withSecrets,
+                               m_exported.rawCells};
     if (m_demo->parsed())
         return DemoArguments{log(m_demoLog)};
     if (m_serveDemo->parsed())

@@ -53,6 +53,17 @@ struct ConvertArguments
     ReadArguments read;
 };
 
+struct ExportArguments
+{
+    QString run;
+    QStringList outputs; ///< empty: standard output
+    QString format;      ///< empty: by suffix
+    QString where;       ///< a filter; empty: every row
+    QString bodies;      ///< as RunArguments has it
+    bool withSecrets = false;
+    bool rawCells = false; ///< of tables: nothing is done to what looks like a formula
+};
+
 struct DemoArguments
 {
     LogArguments log;
@@ -70,7 +81,8 @@ struct PrintAndExit
     ExitCode code = ExitCode::Success; ///< Success: on standard output, else on standard error
 };
 
-using Command = std::variant<RunArguments, ConvertArguments, DemoArguments, ServeDemoArguments, PrintAndExit>;
+using Command = std::variant<RunArguments, ConvertArguments, ExportArguments, DemoArguments,
+                             ServeDemoArguments, PrintAndExit>;
 
 /// Understands the arguments of the program, and checks all that can be checked without looking at files.
 Command parseCommandLine(int argc, char **argv);

@@ -4,6 +4,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/convertcommand.h"
 #include "app/cli/democommand.h"
+#include "app/cli/exportcommand.h"
 #include "app/cli/runcommand.h"
 
 #include <QCoreApplication>
@@ -25,6 +26,11 @@ ExitCode perform(const RunArguments &arguments)
 ExitCode perform(const ConvertArguments &arguments)
 {
     return convert(arguments);
+}
+
+ExitCode perform(const ExportArguments &arguments)
+{
+    return exportRun(arguments);
 }
 
 ExitCode perform(const DemoArguments &arguments)

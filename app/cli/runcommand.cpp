@@ -97,7 +97,12 @@ ExitCode RunCommand::send(RunInput input)
 {
     if (!openStore(input))
         return ExitCode::Output;
-    if (auto opened = m_outputs.open(m_arguments, input, m_formats); !opened) {
+    OutputSetup outputs;
+    outputs.names = m_arguments.outputs;
+    outputs.bodies = input.bodies;
+    outputs.encoding.withSecrets = input.withSecrets;
+    outputs.encoding.requests = input.requests.get();
+    if (auto opened = m_outputs.open(outputs, m_formats); !opened) {
         tell(opened.error().toString());
         return opened.error().code == Error::Code::Usage ? ExitCode::Usage : ExitCode::Output;
     }

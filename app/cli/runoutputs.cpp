@@ -45,15 +45,14 @@ BodyFiles::Setup bodySetup(const QString &bodies, const QString &file)
 
 } // namespace
 
-Result<void> RunOutputs::open(const RunArguments &arguments, const RunInput &input,
-                              const FormatRegistry &formats)
+Result<void> RunOutputs::open(const OutputSetup &setup, const FormatRegistry &formats)
 {
-    const QStringList names = arguments.outputs.isEmpty() ? QStringList{StandardOutput} : arguments.outputs;
+    const QStringList names = setup.names.isEmpty() ? QStringList{StandardOutput} : setup.names;
     const QString file = firstFile(names);
-    if (input.bodies != "none"_L1)
-        m_bodies = std::make_unique<BodyFiles>(bodySetup(input.bodies, file));
+    if (setup.bodies != "none"_L1)
+        m_bodies = std::make_unique<BodyFiles>(bodySetup(setup.bodies, file));
     for (const QString &name : names)
-        if (auto opened = openOne(name, {input.withSecrets, m_bodies.get(), {}}, formats); !opened)
+        if (auto opened = openOne(name, setup, formats); !opened)
             return opened;
     if (!file.isEmpty() && m_bodies)
         m_work =
@@ -61,21 +60,34 @@ Result<void> RunOutputs::open(const RunArguments &arguments, const RunInput &inp
     return {};
 }
 
-Result<void> RunOutputs::openOne(const QString &fileName, const ResultEncoding &encoding,
+const Format *RunOutputs::formatOf(const QString &fileName, const OutputSetup &setup,
+                                   const FormatRegistry &formats)
+{
+    if (!setup.format.isEmpty())
+        return formats.bySuffix("x."_L1 + setup.format, Format::WritesResults)
+                   ? formats.bySuffix("x."_L1 + setup.format, Format::WritesResults)
+                   : formats.byId(setup.format);
+    // A device has no suffix, and takes what standard output would.
+    const QFileInfo info(fileName);
+    if (fileName == StandardOutput)
+        return formats.byId(u"jsonl");
+    const Format *const named = formats.bySuffix(fileName, Format::WritesResults);
+    const bool device = info.exists() && !info.isFile() && !info.isDir();
+    return !named && device ? formats.byId(u"jsonl") : named;
+}
+
+Result<void> RunOutputs::openOne(const QString &fileName, const OutputSetup &setup,
                                  const FormatRegistry &formats)
 {
-    const Format *const format = fileName == StandardOutput
-                                     ? formats.byId(u"jsonl")
-                                     : formats.bySuffix(fileName, Format::WritesResults);
-    // A device has no suffix, and takes what standard output would.
-    const bool device =
-        QFileInfo::exists(fileName) && !QFileInfo(fileName).isFile() && !QFileInfo(fileName).isDir();
-    if (!format && !device)
-        return fail(
-            Error::Code::Usage,
-            Text::tr("%1: results can be written to files that end in .json or .jsonl").arg(fileName));
+    const Format *const format = formatOf(fileName, setup, formats);
+    if (!format || !format->capabilities().testFlag(Format::WritesResults))
+        return fail(Error::Code::Usage,
+                    Text::tr("%1: results can be written as .json, .jsonl, .csv, .xml (JUnit), .har or .html")
+                        .arg(setup.format.isEmpty() ? fileName : setup.format));
+    ResultEncoding encoding = setup.encoding;
+    encoding.bodyFiles = m_bodies.get();
     auto output = std::make_unique<Output>();
-    output->format = format ? format : formats.byId(u"jsonl");
+    output->format = format;
     auto file = ResultOutput::create(fileName, *output->format, encoding);
     if (!file)
         return tl::unexpected(file.error());

@@ -15,6 +15,15 @@
 
 namespace AsyncFetcher {
 
+/// Which files, and how.
+struct OutputSetup
+{
+    QStringList names; ///< empty: standard output
+    QString format;    ///< the id of the format of all of them; empty: by suffix
+    QString bodies;    ///< as RunArguments has it
+    ResultEncoding encoding;
+};
+
 /// All the files that the results of a run go to. One that fails is told of and left; the others go on.
 ///
 /// Thread: rowEnded() in the run's writer thread, all else in the owner's.
@@ -24,7 +33,7 @@ public:
     RunOutputs() = default;
 
     /// An Error: Usage: a file's format; Io: it cannot be written.
-    Result<void> open(const RunArguments &arguments, const RunInput &input, const FormatRegistry &formats);
+    Result<void> open(const OutputSetup &setup, const FormatRegistry &formats);
 
     /// Whether rows must be kept until the run has ended, for an output in input order.
     bool needsStore() const;
@@ -47,8 +56,9 @@ private:
         std::atomic<bool> failed{false};
     };
 
-    Result<void> openOne(const QString &fileName, const ResultEncoding &encoding,
-                         const FormatRegistry &formats);
+    Result<void> openOne(const QString &fileName, const OutputSetup &setup, const FormatRegistry &formats);
+    static const Format *formatOf(const QString &fileName, const OutputSetup &setup,
+                                  const FormatRegistry &formats);
     void check(Output &output, const Result<void> &result);
 
     std::unique_ptr<QTemporaryDir> m_work;

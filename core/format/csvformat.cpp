@@ -8,6 +8,7 @@
 #include "core/format/filledrequest.h"
 #include "core/format/outputfile.h"
 #include "core/format/requestfields.h"
+#include "core/format/resultcsv.h"
 #include "core/format/urllist.h"
 
 #include <QCoreApplication>
@@ -260,6 +261,11 @@ Result<void> CsvFormat::writeRequests(const Batch &batch, OutputFile &file, QStr
     if (!batch.optionsJson.isEmpty() || !batch.variables.isEmpty())
         warnings->append(QStringLiteral("a table has no place for the batch's options and variables"));
     return written;
+}
+
+std::unique_ptr<ResultEncoder> CsvFormat::resultEncoder(const ResultEncoding &encoding) const
+{
+    return resultCsvEncoder(encoding);
 }
 
 } // namespace AsyncFetcher

@@ -30,11 +30,13 @@ public:
     QLatin1StringView id() const override { return QLatin1StringView("csv"); }
     QString name() const override;
     QStringList suffixes() const override { return {QStringLiteral("csv"), QStringLiteral("tsv")}; }
-    Capabilities capabilities() const override { return {ReadsRequests | WritesRequests}; }
+    Capabilities capabilities() const override { return {ReadsRequests | WritesRequests | WritesResults}; }
     Match recognise(QByteArrayView head) const override;
     Result<ReadBatch> readRequests(InputText &input, const ReadSettings &settings) const override;
     /// With tabs where the file is called .tsv, else with commas.
     Result<void> writeRequests(const Batch &batch, OutputFile &file, QStringList *warnings) const override;
+    std::unique_ptr<ResultEncoder> resultEncoder(const ResultEncoding &encoding) const override;
+    bool resultsInInputOrder() const override { return true; }
 };
 
 } // namespace AsyncFetcher

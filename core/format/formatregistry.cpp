@@ -6,7 +6,10 @@
 #include "core/format/batchjson.h"
 #include "core/format/csvformat.h"
 #include "core/format/curlformat.h"
+#include "core/format/harresults.h"
+#include "core/format/htmlreport.h"
 #include "core/format/jsonlines.h"
+#include "core/format/junitxml.h"
 #include "core/format/outputfile.h"
 #include "core/format/urllist.h"
 
@@ -25,6 +28,9 @@ FormatRegistry::FormatRegistry()
     m_formats.push_back(std::make_unique<CurlFormat>());
     m_formats.push_back(std::make_unique<CsvFormat>());
     m_formats.push_back(std::make_unique<UrlList>());
+    m_formats.push_back(std::make_unique<JUnitXml>());
+    m_formats.push_back(std::make_unique<HarResults>());
+    m_formats.push_back(std::make_unique<HtmlReport>());
 }
 
 FormatRegistry::~FormatRegistry() = default;

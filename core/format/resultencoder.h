@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/request/requestsource.h"
 #include "core/request/runoptions.h"
 #include "core/response/httpresponse.h"
 #include "core/response/statistics.h"
@@ -19,8 +20,10 @@ class BodyFiles;
 struct ResultEncoding
 {
     bool withSecrets = false;
-    BodyFiles *bodyFiles = nullptr; ///< borrowed; null: bodies are left out
-    QString folder;                 ///< that of the results: files are named relative to it
+    BodyFiles *bodyFiles = nullptr;          ///< borrowed; null: bodies are left out
+    QString folder;                          ///< that of the results: files are named relative to it
+    const RequestSource *requests = nullptr; ///< borrowed; null: nothing is known of what was asked
+    bool rawCells = false; ///< of tables: a spreadsheet may take what a server wrote for a formula
 };
 
 /// What is known of a run as a whole.
@@ -29,6 +32,7 @@ struct RunFacts
     qint64 startedMs = 0; ///< wall clock
     qint64 endedMs = 0;
     RunOptions options;
+    Statistics statistics = {}; ///< of the rows that are written, as far as that is known when they begin
 };
 
 /// Turns results into the bytes of one format: begin(), row() for each, end().

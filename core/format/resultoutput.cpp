@@ -113,16 +113,19 @@ Result<void> ResultOutput::finish(const RunOutcome &run)
     const std::lock_guard lock(m_mutex);
     if (!m_state)
         return m_state;
-    m_encoder->begin(&m_file->buffer(), run.facts);
+    RunFacts facts = run.facts;
+    facts.statistics = run.statistics;
+    m_encoder->begin(&m_file->buffer(), facts);
     if (auto rest = writeRest(run); !rest)
         return keep(rest);
-    m_encoder->end(&m_file->buffer(), run.facts, run.statistics);
+    m_encoder->end(&m_file->buffer(), facts, run.statistics);
     return keep(m_file->commit());
 }
 
 Result<void> ResultOutput::writeRest(const RunOutcome &run)
 {
-    const qsizetype count = run.positions.isEmpty() ? run.source.count() : run.positions.size();
+    const qsizetype all = run.positions.isEmpty() ? run.source.count() : run.positions.size();
+    const qsizetype count = run.noRows ? 0 : all;
     for (qsizetype i = 0; i < count; ++i) {
         if (run.goOn && i % 256 == 0 && !run.goOn(i))
             return fail(Error::Code::Cancelled, QStringLiteral("writing the results was cancelled"));

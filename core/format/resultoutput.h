@@ -29,6 +29,7 @@ struct RunOutcome
     Statistics statistics;
     /// Asked now and then, with the rows written so far; false ends the writing. May be empty.
     std::function<bool(qsizetype rows)> goOn = {};
+    bool noRows = false; ///< none at all, whatever positions says
 };
 
 /// One file of results, in whatever format: takes rows as they end where the format allows that, and writes

@@ -124,7 +124,8 @@ private Q_SLOTS:
         row({"run", "a", "--resume", "x.afrun"}, "--resume takes no INPUT");
         row({"run", "--resume", "x.afrun", "--run", "y.afrun"}, "--run");
         row({"run", "--resume", "x.afrun", "--dry-run"}, "--dry-run");
-        row({"export", "x.afrun", "-o", "y.json"}, "export is not yet available");
+        row({"export", "-o", "y.json"}, "RUN");
+        row({"export", "x.afrun", "y.json"}, "y.json");
         row({"diff", "a", "b"}, "diff is not yet available");
         row({"convert", "a"}, "OUT");
         row({"demo", "extra"}, "extra");

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/format/resultcsv.h"
+
+#include "core/log/secretmask.h"
+
+#include <QDateTime>
+
+namespace AsyncFetcher {
+
+namespace {
+
+constexpr const char *Names =
+    "id,method,url,outcome,status_code,error_kind,error,response_time,attempt,started,"
+    "final_url,content_type,content_length,host_ip,http_version";
+
+bool isFormula(const QByteArray &cell)
+{
+    return !cell.isEmpty() && QByteArrayView("=+-@\t\r").contains(cell.front());
+}
+
+QByteArray seconds(std::chrono::nanoseconds time)
+{
+    return QByteArray::number(std::chrono::duration<double>(time).count(), 'f', 6);
+}
+
+QByteArray timestamp(qint64 ms)
+{
+    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs).toLatin1();
+}
+
+class ResultCsv final : public ResultEncoder
+{
+public:
+    explicit ResultCsv(const ResultEncoding &encoding)
+        : m_encoding(encoding)
+    {
+    }
+
+    void begin(QByteArray *out, const RunFacts &) override { out->append(Names).append("\r\n"); }
+    Result<void> row(QByteArray *out, const HttpResponse &response) override;
+    void end(QByteArray *, const RunFacts &, const Statistics &) override {}
+
+private:
+    /// What servers and users wrote.
+    void text(QByteArray *out, QByteArray cell) const
+    {
+        if (!cell.isValidUtf8())
+            cell = QString::fromLatin1(cell).toUtf8();
+        if (!m_encoding.rawCells && isFormula(cell))
+            cell.prepend('\'');
+        const bool quoted =
+            cell.contains(',') || cell.contains('"') || cell.contains('\n') || cell.contains('\r');
+        if (quoted)
+            cell = '"' + cell.replace('"', "\"\"") + '"';
+        out->append(cell).append(',');
+    }
+    QByteArray shown(const QByteArray &url) const { return m_encoding.withSecrets ? url : maskedUrl(url); }
+
+    const ResultEncoding m_encoding;
+};
+
+Result<void> ResultCsv::row(QByteArray *out, const HttpResponse &response)
+{
+    const bool replied = response.statusCode > 0;
+    const bool tried = !response.attempts.isEmpty();
+    const ConnectionInfo connection = tried ? response.attempts.last().connection : ConnectionInfo();
+    text(out, response.id.toUtf8());
+    text(out, response.method.isEmpty() ? QByteArray("GET") : response.method);
+    text(out, shown(response.url));
+    out->append(rowStateName(response.outcome).data()).append(',');
+    out->append(replied ? QByteArray::number(response.statusCode) : QByteArray()).append(',');
+    out->append(errorKindName(response.errorKind).data()).append(',');
+    text(out, response.error.toUtf8());
+    out->append(tried ? seconds(response.responseTime) : QByteArray()).append(',');
+    out->append(QByteArray::number(response.attempt())).append(',');
+    out->append(tried ? timestamp(response.attempts.first().startedMs) : QByteArray()).append(',');
+    text(out, shown(response.finalUrl));
+    text(out, headerValue(response.headers, "Content-Type"));
+    out->append(replied ? QByteArray::number(response.body.size) : QByteArray()).append(',');
+    text(out, connection.hostIp);
+    out->append(connection.httpVersion).append("\r\n");
+    return {};
+}
+
+} // namespace
+
+std::unique_ptr<ResultEncoder> resultCsvEncoder(const ResultEncoding &encoding)
+{
+    return std::make_unique<ResultCsv>(encoding);
+}
+
+} // namespace AsyncFetcher
