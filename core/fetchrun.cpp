@@ -42,7 +42,8 @@ public:
         , m_writer({setup.store, setup.rowEnded, [this] { command(&FetchScheduler::roomAgain); },
                     [this](const QString &error) { storeFailed(error); }, [this] { done(); },
                     [this] { storeRecovered(); },
-                    [this](const QList<RequestId> &rows) { command(&FetchScheduler::intentsKept, rows); }})
+                    [this](const QList<RequestId> &rows) { command(&FetchScheduler::intentsKept, rows); },
+                    setup.secrets})
         , m_thread([this] { begin(); }, [this] { end(); })
     {
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/channel.h"
+#include "core/log/secretmask.h"
 #include "core/request/requestsource.h"
 #include "core/request/runoptions.h"
 #include "core/response/responsestore.h"
@@ -45,6 +46,7 @@ public:
                                          ///< with: rows that do not run keep what they had; null: a new one
         RowEnded rowEnded = {};          ///< may be empty
         EarlierWork earlier = {};        ///< of another process, which this one goes on with
+        SecretMask secrets = {};         ///< taken out of every response before it is kept or told of
         QString bodyFolder = {};         ///< for large bodies until they are kept; empty: temporary
         TransportFactory transport = {}; ///< for tests; empty: the real one
     };

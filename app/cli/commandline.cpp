@@ -40,12 +40,14 @@ private:
 
     void addRun();
     void addRunOutput();
+    void addVariables();
     void addLater();
     void addOthers();
     void addExport();
     void addRead(CLI::App *command);
     static void addLog(CLI::App *command, LogTexts *texts);
     ReadArguments read();
+    VariableArguments variables() const;
     Command chosen();
     RunArguments run();
     void checkResumption() const;
@@ -59,6 +61,7 @@ private:
     CLI::App *m_demo = nullptr;
     CLI::App *m_serveDemo = nullptr;
     std::unique_ptr<RunOptionArguments> m_runOptions;
+    std::vector<std::string> m_values, m_secrets, m_environments, m_data;
     std::vector<std::string> m_inputs;
     std::vector<std::string> m_outputs;
     std::vector<std::string> m_headers;
@@ -124,6 +127,7 @@ Arguments::Arguments()
     m_app.set_help_flag("-h,--help", tr("Show this help").toStdString());
     addRun();
     addRunOutput();
+    addVariables();
     addLater();
     addOthers();
     addExport();
@@ -189,7 +193,7 @@ void Arguments::addRunOutput()
 /// What comes with a later version of the contract: better a clear word than "unknown option".
 void Arguments::addLater()
 {
-    for (const char *name : {"--var", "--env", "--data", "--shard", "--shard-by"})
+    for (const char *name : {"--shard", "--shard-by"})
         m_later.emplace_back(name, m_run->add_option(name)->group(""));
     for (const char *name : {"diff", "merge"})
         m_app.add_subcommand(name)->group("")->allow_extras()->parse_complete_callback(
@@ -226,6 +230,38 @@ void Arguments::addRead(CLI::App *command)
         ->type_name("COLUMN=FIELD");
     command->add_flag("--any-file", m_anyFile,
                       tr("Files that an input refers to may lie outside of its folder").toStdString());
+}
+
+void Arguments::addVariables()
+{
+    repeatable(m_run->add_option(
+                   "--var", m_values,
+                   tr("The value of {{N}} in rows; without a value that of the environment").toStdString()))
+        ->type_name("N=V|N");
+    repeatable(m_run->add_option("--secret", m_secrets,
+                                 tr("The same, and never written to a run, log or result").toStdString()))
+        ->type_name("N=V|N");
+    repeatable(m_run->add_option(
+                   "--env", m_environments,
+                   tr("A file of variables: JSON, an environment of Postman's, or lines N=V").toStdString()))
+        ->type_name("FILE");
+    repeatable(m_run->add_option(
+                   "--data", m_data,
+                   tr("A CSV or JSON file with variables: each row is sent once for each of its records; "
+                      "with several files, for each combination")
+                       .toStdString()))
+        ->type_name("FILE");
+}
+
+VariableArguments Arguments::variables() const
+{
+    const VariableArguments given{fromTexts(m_values), fromTexts(m_secrets), fromTexts(m_environments),
+                                  fromTexts(m_data)};
+    for (const QStringList &list : {given.values, given.secrets})
+        for (const QString &text : list)
+            if (text.isEmpty() || text.startsWith(u'='))
+                throw UsageError(tr("--var and --secret must be NAME=VALUE or NAME"));
+    return given;
 }
 
 ReadArguments Arguments::read()
@@ -323,6 +359,7 @@ RunArguments Arguments::run()
     arguments.read = read();
     if (!arguments.resumed.isEmpty())
         checkResumption();
+    arguments.variables = variables();
     arguments.outputs = fromTexts(m_outputs);
     arguments.options = m_runOptions->given();
     RunOptions options;

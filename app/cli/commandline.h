@@ -5,6 +5,7 @@
 
 #include "app/cli/exitcode.h"
 #include "app/cli/readarguments.h"
+#include "app/cli/variablearguments.h"
 #include "core/log/log.h"
 
 #include <QByteArray>
@@ -31,6 +32,7 @@ struct RunArguments
 {
     QStringList inputs;
     ReadArguments read;
+    VariableArguments variables;
     QStringList outputs; ///< empty: JSON Lines on standard output
     /// Options of the run as given, by the names of setRunOption(); checked.
     QList<std::pair<QByteArray, QString>> options;

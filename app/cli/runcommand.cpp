@@ -47,7 +47,7 @@ ExitCode RunCommand::run()
     const RunForecast plan = forecastRun(*input->requests, input->options);
     auto out = OutputFile::create(QStringLiteral("-"));
     if (out)
-        (*out)->buffer() = forecastText(plan, input->options);
+        (*out)->buffer() = input->variables.masked(forecastText(plan, input->options));
     if (!out || !(*out)->commit())
         return ExitCode::Output;
     return plan.invalid > 0 ? ExitCode::RowsFailed : ExitCode::Success;
@@ -73,7 +73,7 @@ bool RunCommand::openStore(const RunInput &input)
     facts.options = input.options;
     facts.bodies = input.bodies;
     facts.withSecrets = input.withSecrets;
-    auto store = RunStore::create({m_arguments.runFile, input.requests, {}, facts});
+    auto store = RunStore::create({m_arguments.runFile, input.written, {}, facts});
     if (!store) {
         tell(store.error().toString());
         return false;
@@ -119,6 +119,7 @@ Statistics RunCommand::fetch(RunInput &input)
     FetchRun::Setup setup;
     setup.source = input.requests;
     setup.options = input.options;
+    setup.secrets = input.variables;
     setup.bodyFolder = m_store ? m_store->bodyFolder() : m_outputs.workFolder();
     setup.store = m_store;
     if (!m_store && !m_outputs.needsStore())
@@ -151,7 +152,7 @@ Statistics RunCommand::fetch(RunInput &input)
 void RunCommand::writeOutputs(const RunInput &input, const FetchRun &run, const Statistics &statistics)
 {
     const qint64 startedMs = input.earlier ? input.earlier->facts.startedMs : run.startedMs();
-    m_outputs.finish({*input.requests,
+    m_outputs.finish({*input.written,
                       input.earlier ? input.earlier->positions : QList<qsizetype>(),
                       *run.table(),
                       *run.store(),

@@ -92,6 +92,7 @@ Result<RunInput> readRunInput(const RunArguments &arguments, const FormatRegistr
 {
     RunInput input;
     std::vector<Batch> batches;
+    Variables variables;
     const ReadSettings settings = readSettings(arguments.read, arguments.inputs);
     for (const QString &fileName : arguments.inputs) {
         auto read = formats.readRequests(fileName, settings);
@@ -107,6 +108,7 @@ Result<RunInput> readRunInput(const RunArguments &arguments, const FormatRegistr
         input.withSecrets = batch.optionsJson["with_secrets"_L1].toBool(input.withSecrets);
         batch.requests.setDefaults(overridden(batch.requests.defaults(), arguments));
         addSecrets(&input.secrets, batch.requests.defaults());
+        variables.setAll(Variables::fromJson(batch.variables));
         batches.push_back(std::move(batch));
     }
     for (const auto &[name, value] : arguments.options)
@@ -120,7 +122,16 @@ Result<RunInput> readRunInput(const RunArguments &arguments, const FormatRegistr
                                    [](const Batch &batch) { return batch.requests.count() == 0; });
     if (empty)
         input.warnings.append(QCoreApplication::translate("RunInput", "there are no requests to send"));
-    input.requests = std::make_shared<const RequestList>(joined(batches));
+    auto filled = fillRows(std::make_shared<const RequestList>(joined(batches)), std::move(variables),
+                           arguments.variables, &input.variables);
+    if (!filled) {
+        Error error = filled.error();
+        error.code = Error::Code::Usage;
+        return tl::unexpected(error);
+    }
+    input.secrets.addAll(input.variables);
+    input.requests = filled->sent;
+    input.written = filled->written;
     return input;
 }
 
@@ -134,7 +145,13 @@ Result<RunInput> resumedRunInput(const RunArguments &arguments, RunStore &store)
     if (!progress)
         return tl::unexpected(progress.error());
     RunInput input;
-    input.requests = progress->requests;
+    // Of a run's rows only secrets are left to be filled in.
+    auto filled = fillRows(progress->requests, {}, arguments.variables, &input.variables);
+    if (!filled)
+        return tl::unexpected(filled.error());
+    input.secrets.addAll(input.variables);
+    input.requests = filled->sent;
+    input.written = filled->written;
     input.options = progress->facts.options;
     for (const auto &[name, value] : arguments.options)
         (void)setRunOption(&input.options, name, value); // checked above

@@ -16,7 +16,9 @@ namespace AsyncFetcher {
 /// goes before what the inputs say, and rows before both.
 struct RunInput
 {
-    std::shared_ptr<const RequestList> requests;
+    std::shared_ptr<const RequestSource> requests;
+    /// The same rows with secrets left as names: for all that is written.
+    std::shared_ptr<const RequestSource> written;
     RunOptions options;
     QString bodies;           ///< as RunArguments has it; the command line's or an input's
     bool withSecrets = false; ///< the command line's or an input's
@@ -24,6 +26,7 @@ struct RunInput
     QStringList warnings;
     std::optional<StoredProgress> earlier; ///< of the run that this one goes on with
     SecretMask secrets;                    ///< those that are known before anything is sent
+    SecretMask variables;                  ///< secret variables: taken out of responses too
 };
 
 /// Reads everything. An Error with the code Usage: what was read asks for what cannot be.

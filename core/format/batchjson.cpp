@@ -61,13 +61,22 @@ QByteArray compact(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
+/// A secret is only named: its value is given when the batch runs.
+QJsonObject withoutSecrets(QJsonObject variables)
+{
+    for (auto it = variables.begin(); it != variables.end(); ++it)
+        if (it.value().toObject()[QLatin1StringView("secret")].toBool())
+            it.value() = QJsonObject{{QStringLiteral("secret"), true}};
+    return variables;
+}
+
 void writeHead(JsonWriter *json, const Batch &batch)
 {
     json->beginObject();
     json->layout("\n  ").name("format").layout(" ").string("asyncfetcher-batch");
     json->layout("\n  ").name("version").layout(" ").number(1);
     writeRequest(&json->layout("\n  ").name("defaults").layout(" "), batch.requests.defaults());
-    json->layout("\n  ").name("variables").layout(" ").raw(compact(batch.variables));
+    json->layout("\n  ").name("variables").layout(" ").raw(compact(withoutSecrets(batch.variables)));
     json->layout("\n  ").name("options").layout(" ").raw(compact(batch.optionsJson));
     for (auto it = batch.others.begin(); it != batch.others.end(); ++it) {
         const QByteArray wrapped = QJsonDocument(QJsonArray{it.value()}).toJson(QJsonDocument::Compact);

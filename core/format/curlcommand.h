@@ -69,7 +69,7 @@ private:
     void setRun(const char *option, const QString &value);
 
     bool finishTransfer();
-    bool makeRequest(const QByteArray &url, const QByteArray &upload);
+    bool makeRequest(const QByteArray &typed, const QByteArray &upload);
     bool setBody(HttpRequest *request, const QByteArray &upload);
     bool addCookies(HttpRequest *request);
     QByteArray methodOf(const QByteArray &upload) const;

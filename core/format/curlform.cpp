@@ -29,7 +29,7 @@ public:
         while (peek() == ' ' || peek() == '\t')
             ++m_at;
         if (peek() == '"') {
-            if (const auto quoted = quotedWord(stop); !quoted.isNull())
+            if (auto quoted = quotedWord(stop); !quoted.isNull())
                 return quoted;
         }
         const qsizetype from = m_at;

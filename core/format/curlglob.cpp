@@ -92,7 +92,7 @@ Result<QList<QByteArray>> range(QByteArrayView text, qsizetype most)
     if (low[0] > high[0] || step == 0 || step > 127)
         return wrong("a range that is none");
     QList<QByteArray> all;
-    for (int c = low[0]; c <= high[0]; c += int(step))
+    for (int c = uchar(low[0]); c <= uchar(high[0]); c += int(step))
         all.append(QByteArray(1, char(c)));
     return all;
 }

@@ -32,7 +32,6 @@ struct ReadSettings
     bool anyFile = false;  ///< references to files outside of that folder are allowed
     QByteArray bareScheme; ///< "https": for host names without a scheme; empty: those are bad rows
     QMap<QString, QString> fields; ///< of tables: which column (by name, else 1-based number) is which field
-    QStringList environment;       ///< files with values for the variables of a collection
 };
 
 /// What a reader made of an input. Rows that could not be understood are among the requests and carry an

@@ -6,11 +6,13 @@
 #include "core/format/batchjson.h"
 #include "core/format/csvformat.h"
 #include "core/format/curlformat.h"
+#include "core/format/harformat.h"
 #include "core/format/harresults.h"
 #include "core/format/htmlreport.h"
 #include "core/format/jsonlines.h"
 #include "core/format/junitxml.h"
 #include "core/format/outputfile.h"
+#include "core/format/postmanformat.h"
 #include "core/format/urllist.h"
 
 #include <QFileInfo>
@@ -23,6 +25,8 @@ FormatRegistry::FormatRegistry()
 {
     // Where content and suffix leave it open, the first that may be it is taken: the list of URLs, which any
     // text may be, comes last.
+    m_formats.push_back(std::make_unique<HarFormat>());
+    m_formats.push_back(std::make_unique<PostmanFormat>());
     m_formats.push_back(std::make_unique<BatchJson>());
     m_formats.push_back(std::make_unique<JsonLines>());
     m_formats.push_back(std::make_unique<CurlFormat>());
@@ -53,10 +57,12 @@ const Format *FormatRegistry::byId(QStringView id) const
 
 const Format *FormatRegistry::bySuffix(const QString &fileName, Format::Capabilities having) const
 {
-    const QString suffix = QFileInfo(fileName).suffix();
-    for (const Format *format : formats(having))
-        if (format->suffixes().contains(suffix, Qt::CaseInsensitive))
-            return format;
+    const QFileInfo file(fileName);
+    // "x.postman_collection.json" is not any JSON.
+    for (const QString &suffix : {file.completeSuffix().section(u'.', -2), file.suffix()})
+        for (const Format *format : formats(having))
+            if (format->suffixes().contains(suffix, Qt::CaseInsensitive))
+                return format;
     return nullptr;
 }
 

@@ -49,6 +49,12 @@ void SecretMask::addValue(const QByteArray &secret)
     m_values.insert(std::find_if(m_values.begin(), m_values.end(), shorter), secret);
 }
 
+void SecretMask::addAll(const SecretMask &others)
+{
+    for (const QByteArray &value : others.m_values)
+        addValue(value);
+}
+
 QByteArray SecretMask::masked(const QByteArray &text) const
 {
     QByteArray masked = text;

@@ -27,6 +27,7 @@ class SecretMask
 {
 public:
     void addValue(const QByteArray &secret);
+    void addAll(const SecretMask &others);
     bool isEmpty() const { return m_values.isEmpty(); }
 
     /// The text without any of the values; shares the text where there is nothing to mask.

@@ -4,6 +4,7 @@
 #include "core/run/runwriter.h"
 
 #include "core/log/logevent.h"
+#include "core/run/maskedresponse.h"
 
 namespace AsyncFetcher {
 
@@ -53,7 +54,9 @@ void RunWriter::run()
 
 void RunWriter::take(Item item)
 {
-    if (const auto *response = std::get_if<HttpResponse>(&item)) {
+    if (auto *response = std::get_if<HttpResponse>(&item)) {
+        if (!m_setup.secrets.isEmpty())
+            *response = maskedResponse(std::move(*response), m_setup.secrets);
         if (m_setup.rowEnded)
             m_setup.rowEnded(*response);
         m_groupBytes += response->body.bytes.size() + response->url.size();

@@ -5,6 +5,7 @@
 
 #include "core/base/channel.h"
 #include "core/base/clock.h"
+#include "core/log/secretmask.h"
 #include "core/response/responsestore.h"
 
 #include <memory>
@@ -32,6 +33,7 @@ public:
         std::function<void()> onDone;           ///< closed, and everything was written
         std::function<void()> onRecovered = {}; ///< after an onFailure: all is kept
         std::function<void(const QList<RequestId> &rows)> onIntentsKept = {}; ///< these may be sent
+        SecretMask secrets = {};                                              ///< taken out of every response
     };
 
     explicit RunWriter(Setup setup);

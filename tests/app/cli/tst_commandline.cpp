@@ -119,13 +119,14 @@ private Q_SLOTS:
         row({"run", "a", "--auth", "nobody"}, "--auth");
         row({"run", "a", "--progress", "loud"}, "--progress");
         row({"run", "a", "--log-level", "loud"}, "--log-level");
-        row({"run", "a", "--data", "x.csv"}, "--data is not yet available");
-        row({"run", "a", "--var", "N=V"}, "--var is not yet available");
         row({"run", "a", "--resume", "x.afrun"}, "--resume takes no INPUT");
         row({"run", "--resume", "x.afrun", "--run", "y.afrun"}, "--run");
         row({"run", "--resume", "x.afrun", "--dry-run"}, "--dry-run");
         row({"export", "-o", "y.json"}, "RUN");
         row({"export", "x.afrun", "y.json"}, "y.json");
+        row({"run", "a", "--var", "=V"}, "--var and --secret must be NAME=VALUE or NAME");
+        row({"convert", "a", "b", "--scheme", "ftp"}, "--scheme must be http or https");
+        row({"convert", "a", "b", "--field", "x"}, "--field must be COLUMN=FIELD");
         row({"diff", "a", "b"}, "diff is not yet available");
         row({"convert", "a"}, "OUT");
         row({"demo", "extra"}, "extra");

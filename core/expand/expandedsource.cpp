@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/expand/expandedsource.h"
+
+#include <algorithm>
+
+namespace AsyncFetcher {
+
+namespace {
+
+/// Calls visit for every text of a request that may have names in it.
+template <typename Request, typename Visit>
+void visitTexts(Request &request, Visit visit)
+{
+    visit(request.url);
+    visit(request.method);
+    for (auto &header : request.headers)
+        visit(header.value);
+    visit(request.user);
+    visit(request.password);
+    visit(request.bearer);
+    using Kind = RequestBody::Kind;
+    if (request.body.kind == Kind::Data || request.body.kind == Kind::Json ||
+        request.body.kind == Kind::DataObject)
+        visit(request.body.bytes);
+    for (auto &part : request.body.parts)
+        visit(part.value);
+}
+
+bool hasNames(const HttpRequest &request)
+{
+    bool found = false;
+    visitTexts(request, [&found](const QByteArray &text) { found = found || Template::hasNames(text); });
+    for (const auto &[name, value] : request.body.form)
+        found = found || Template::hasNames(name.toUtf8()) || Template::hasNames(value.toUtf8());
+    return found;
+}
+
+} // namespace
+
+HttpRequest expanded(HttpRequest request, const Variables &variables, const RowFacts &facts,
+                     Template::Secrets secrets)
+{
+    QString problem;
+    const auto fill = [&](const QByteArray &text) {
+        if (!text.contains("{{"))
+            return text;
+        auto filled = Template::expand(text, variables, facts, secrets);
+        if (filled)
+            return *filled;
+        if (problem.isEmpty())
+            problem = filled.error().message;
+        return text;
+    };
+    visitTexts(request, [&fill](QByteArray &text) {
+        if (text.contains("{{")) // else null would become empty, and detach
+            text = fill(text);
+    });
+    for (auto &[name, value] : request.body.form) {
+        name = QString::fromUtf8(fill(name.toUtf8()));
+        value = QString::fromUtf8(fill(value.toUtf8()));
+    }
+    if (request.inputError.isEmpty())
+        request.inputError = problem;
+    return request;
+}
+
+ExpandedSource::ExpandedSource(Setup setup)
+    : m_source(std::move(setup.source))
+    , m_variables(std::move(setup.variables))
+    , m_data(std::move(setup.data))
+    , m_facts{setup.seed, 1, setup.startMs}
+{
+    for (const DataTable &table : m_data)
+        m_records *= table.count();
+    m_defaults = expanded(m_source->defaults(), m_variables, m_facts);
+    m_defaultsProblem = std::exchange(m_defaults.inputError, {});
+}
+
+Result<std::shared_ptr<ExpandedSource>> ExpandedSource::create(Setup setup)
+{
+    qint64 rows = std::max<qint64>(setup.source->count(), 1);
+    for (const DataTable &table : setup.data) {
+        if (table.count() > 0 && rows > MostRows / table.count())
+            return fail(Error::Code::Limit, QStringLiteral("The data make more than %1 rows.").arg(MostRows));
+        rows *= std::max<qint64>(table.count(), 1);
+    }
+    return std::shared_ptr<ExpandedSource>(new ExpandedSource(std::move(setup)));
+}
+
+std::shared_ptr<ExpandedSource> ExpandedSource::withoutSecrets() const
+{
+    std::shared_ptr<ExpandedSource> other(
+        new ExpandedSource({m_source, m_variables, m_data, m_facts.seed, m_facts.startMs}));
+    other->m_secrets = Template::Secrets::Keep;
+    other->m_defaults = expanded(m_source->defaults(), m_variables, m_facts, Template::Secrets::Keep);
+    other->m_defaults.inputError.clear();
+    return other;
+}
+
+RowFacts ExpandedSource::factsAt(qsizetype position) const
+{
+    return {m_facts.seed, position + 1, m_facts.startMs};
+}
+
+const Variables &ExpandedSource::variablesAt(qsizetype position, Variables *own) const
+{
+    if (m_data.isEmpty())
+        return m_variables;
+    *own = m_variables;
+    // The last table varies fastest.
+    qsizetype record = position % m_records;
+    for (qsizetype i = m_data.size() - 1; i >= 0; --i) {
+        m_data[i].setRecord(own, record % m_data[i].count());
+        record /= m_data[i].count();
+    }
+    return *own;
+}
+
+RequestId ExpandedSource::idAt(qsizetype position) const
+{
+    return m_records == 1 ? m_source->idAt(position) : RequestId(quint32(position));
+}
+
+quint32 ExpandedSource::idEnd() const
+{
+    return m_records == 1 ? m_source->idEnd() : quint32(count());
+}
+
+HttpRequest ExpandedSource::requestAt(qsizetype position) const
+{
+    Variables own;
+    HttpRequest request = m_source->requestAt(position / m_records);
+    if (m_records > 1 && !request.id.isEmpty() && !request.id.contains(QLatin1String("{{")))
+        request.id += QStringLiteral("-%1").arg(position % m_records + 1);
+    request = expanded(std::move(request), variablesAt(position, &own), factsAt(position), m_secrets);
+    if (request.inputError.isEmpty())
+        request.inputError = m_defaultsProblem;
+    return request;
+}
+
+QByteArray ExpandedSource::originTextAt(qsizetype position) const
+{
+    const QByteArray origin = m_source->originTextAt(position / m_records);
+    const QByteArray url = origin.contains("{{") || origin.isEmpty() ? requestAt(position).url : QByteArray();
+    if (url.isNull())
+        return origin;
+    const qsizetype from = url.indexOf("://");
+    if (from < 0)
+        return {};
+    const auto *const end = std::find_if(url.begin() + from + 3, url.end(),
+                                         [](char c) { return c == '/' || c == '?' || c == '#'; });
+    return url.left(end - url.begin());
+}
+
+QStringList ExpandedSource::problems(qsizetype most) const
+{
+    QStringList found;
+    for (qsizetype row = 0; row < m_source->count() && found.size() < most; ++row) {
+        if (!m_source->requestAt(row).inputError.isEmpty() || m_records == 0)
+            continue;
+        if (const QString problem = requestAt(row * m_records).inputError; !problem.isEmpty())
+            found.append(QStringLiteral("Row %1: %2").arg(row + 1).arg(problem));
+    }
+    return found;
+}
+
+bool ExpandedSource::isNeeded(const RequestSource &source)
+{
+    if (hasNames(source.defaults()))
+        return true;
+    for (qsizetype row = 0; row < source.count(); ++row)
+        if (hasNames(source.requestAt(row)))
+            return true;
+    return false;
+}
+
+} // namespace AsyncFetcher

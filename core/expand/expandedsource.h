@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/expand/datatable.h"
+#include "core/expand/template.h"
+#include "core/request/requestsource.h"
+
+#include <memory>
+
+namespace AsyncFetcher {
+
+/// The rows of another source with their names filled in, each as it is asked for: with tables of data, one
+/// row for every record of the tables' product, none of which is stored. A row that cannot be filled has an
+/// inputError.
+///
+/// Thread: as RequestSource; the inner source must not change.
+class ExpandedSource final : public RequestSource
+{
+public:
+    struct Setup
+    {
+        std::shared_ptr<const RequestSource> source;
+        Variables variables;
+        QList<DataTable> data;
+        quint64 seed = 0;
+        qint64 startMs = 0;
+    };
+
+    static constexpr qint64 MostRows = 100'000'000;
+
+    /// Limit: the product has more rows than MostRows.
+    static Result<std::shared_ptr<ExpandedSource>> create(Setup setup);
+
+    /// The same rows with secrets left as names: what may be stored.
+    std::shared_ptr<ExpandedSource> withoutSecrets() const;
+
+    qsizetype count() const override { return m_source->count() * m_records; }
+    RequestId idAt(qsizetype position) const override;
+    HttpRequest requestAt(qsizetype position) const override;
+    quint32 idEnd() const override;
+    QByteArray originTextAt(qsizetype position) const override;
+    const HttpRequest &defaults() const override { return m_defaults; }
+
+    /// What is wrong with the rows of the inner source for each that has a name that is unknown, at most the
+    /// given number of them. To be looked at before anything is sent.
+    QStringList problems(qsizetype most) const;
+
+    /// True where a row, or the defaults, have names to be filled in.
+    static bool isNeeded(const RequestSource &source);
+
+private:
+    explicit ExpandedSource(Setup setup);
+    const Variables &variablesAt(qsizetype position, Variables *own) const;
+    RowFacts factsAt(qsizetype position) const;
+
+    std::shared_ptr<const RequestSource> m_source;
+    Variables m_variables;
+    QList<DataTable> m_data;
+    RowFacts m_facts;
+    qsizetype m_records = 1; ///< of the tables' product
+    HttpRequest m_defaults;
+    QString m_defaultsProblem;
+    Template::Secrets m_secrets = Template::Secrets::Fill;
+};
+
+/// The request with its names filled in; the first that could not be is its inputError.
+HttpRequest expanded(HttpRequest request, const Variables &variables, const RowFacts &facts,
+                     Template::Secrets secrets = Template::Secrets::Fill);
+
+} // namespace AsyncFetcher
