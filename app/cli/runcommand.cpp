@@ -101,7 +101,7 @@ ExitCode RunCommand::send(RunInput input)
     outputs.names = m_arguments.outputs;
     outputs.bodies = input.bodies;
     outputs.encoding.withSecrets = input.withSecrets;
-    outputs.encoding.requests = input.requests.get();
+    outputs.encoding.requests = input.written.get();
     if (auto opened = m_outputs.open(outputs, m_formats); !opened) {
         tell(opened.error().toString());
         return opened.error().code == Error::Code::Usage ? ExitCode::Usage : ExitCode::Output;

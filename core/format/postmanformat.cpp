@@ -132,7 +132,8 @@ Format::Match PostmanFormat::recognise(QByteArrayView head) const
                         head.contains("schema.postman.com/json/collection") ||
                         head.contains("\"_postman_id\"");
     const bool isVersion1 = head.contains("\"requests\"") && head.contains("\"collectionId\"");
-    return isOurs || isVersion1 || (head.contains("\"info\"") && head.contains("\"item\"") && head.contains("\"request\""))
+    return isOurs || isVersion1 ||
+                   (head.contains("\"info\"") && head.contains("\"item\"") && head.contains("\"request\""))
                ? Match::Yes
                : Match::No;
 }

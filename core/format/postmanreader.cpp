@@ -247,7 +247,8 @@ void PostmanReader::takeHeaders(const QJsonValue &headers, HttpRequest *request)
     for (const QJsonValue header : list) { // NOLINT(performance-implicit-conversion-in-loop)
         const QByteArray name = textOf(header["key"_L1]).trimmed().toUtf8();
         if (!name.isEmpty() && isOn(header))
-            request->headers.append(HttpHeader{name, QByteArray("") + textOf(header["value"_L1]).trimmed().toUtf8()});
+            request->headers.append(
+                HttpHeader{name, QByteArray("") + textOf(header["value"_L1]).trimmed().toUtf8()});
     }
 }
 

@@ -70,11 +70,31 @@ private Q_SLOTS:
                                           m_url +
                                           "/status/404?{{t|urlencode}}\"},"
                                           "{\"url\":\"{{t}}\"}]}");
-        const auto done =
-            m_cli->run({u"run"_s, u"batch.json"_s, u"--secret"_s, u"t="_s + QString::fromUtf8(secret),
-                        u"-o"_s, u"out.json"_s, u"-o"_s, u"out.jsonl"_s, u"-o"_s, u"-"_s, u"--run"_s,
-                        u"run.afrun"_s, u"--max-retries"_s, u"0"_s, u"--log-level"_s, u"debug"_s,
-                        u"--with-secrets"_s, u"--bodies"_s, u"bodies"_s});
+        const auto done = m_cli->run({u"run"_s,
+                                      u"batch.json"_s,
+                                      u"--secret"_s,
+                                      u"t="_s + QString::fromUtf8(secret),
+                                      u"-o"_s,
+                                      u"out.json"_s,
+                                      u"-o"_s,
+                                      u"out.jsonl"_s,
+                                      u"-o"_s,
+                                      u"out.har"_s,
+                                      u"-o"_s,
+                                      u"out.csv"_s,
+                                      u"-o"_s,
+                                      u"out.html"_s,
+                                      u"-o"_s,
+                                      u"-"_s,
+                                      u"--run"_s,
+                                      u"run.afrun"_s,
+                                      u"--max-retries"_s,
+                                      u"0"_s,
+                                      u"--log-level"_s,
+                                      u"debug"_s,
+                                      u"--with-secrets"_s,
+                                      u"--bodies"_s,
+                                      u"bodies"_s});
         QCOMPARE(done.code, 3);
         QCOMPARE(m_cli->run({u"convert"_s, u"batch.json"_s, u"again.json"_s}).code, 0);
         QList<QByteArray> artefacts{done.out, done.err};
