@@ -17,7 +17,7 @@ namespace AsyncFetcher {
 struct ConnectionInfo
 {
     QByteArray hostIp;      ///< "192.0.2.1", "2001:db8::1"; empty: never connected, or hidden by a proxy
-    QByteArray httpVersion; ///< "1.0", "1.1", "2"; empty: no reply
+    QByteArray httpVersion; ///< "1.0", "1.1"; "1" on path "qnam", which does not tell; empty: no reply
     QByteArray path;        ///< what carried it: "http1" (our own reply) or "qnam" (Qt's)
     bool reused = false;    ///< an idle connection was used again
     QByteArray tlsVersion;  ///< "TLSv1.3"; empty: plain

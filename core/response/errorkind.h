@@ -21,7 +21,7 @@ enum class ErrorKind : quint8 {
     Reset,           ///< the connection ended before a reply
     Truncated,       ///< the body ended early
     Protocol,        ///< not HTTP, or HTTP that cannot be trusted
-    Decode,          ///< a content coding that is broken or unknown
+    Decode,          ///< a content coding that is broken, or one of too many
     TooLarge,        ///< the body is past the limit
     Redirect,        ///< too many, no target, or a refused target
     BlockedScheme,   ///< neither http nor https

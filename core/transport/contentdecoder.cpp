@@ -16,7 +16,7 @@ QList<QByteArray> codingsToUndo(const HttpHeaders &headers)
 {
     QList<QByteArray> codings;
     for (const HttpHeader &header : headers) {
-        if (header.name.compare("Content-Encoding", Qt::CaseInsensitive) != 0)
+        if (!isSameName(header.name, "Content-Encoding"))
             continue;
         for (const QByteArray &item : header.value.split(',')) {
             QByteArray name = item.trimmed().toLower();

@@ -128,6 +128,18 @@ bool ProxyRoute::isException(const QUrl &origin) const
                        [&](const QString &exception) { return matches(exception, host, port); });
 }
 
+QList<QNetworkProxy> RouteProxies::queryProxy(const QNetworkProxyQuery &query)
+{
+    const QNetworkProxy &proxy = m_route.proxyFor(query.url());
+    if (proxy.type() != QNetworkProxy::NoProxy)
+        return {proxy};
+    // With NoProxy Qt reads replies through a socket without a buffer, and takes a chunked body that was cut
+    // short for whole. A default that is not set comes to the same connection, with a buffer.
+    QNetworkProxy direct(QNetworkProxy::DefaultProxy);
+    direct.setCapabilities(QNetworkProxy::TunnelingCapability);
+    return {direct};
+}
+
 QByteArray proxyAuthorization(const QNetworkProxy &proxy)
 {
     if (proxy.type() != QNetworkProxy::HttpProxy || (proxy.user().isEmpty() && proxy.password().isEmpty()))

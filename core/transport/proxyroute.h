@@ -7,6 +7,7 @@
 #include "core/request/runoptions.h"
 
 #include <QNetworkProxy>
+#include <QNetworkProxyFactory>
 #include <QStringList>
 
 class QUrl;
@@ -41,6 +42,21 @@ private:
     QNetworkProxy m_https{QNetworkProxy::NoProxy};
     QStringList m_exceptions;
     bool m_exceptLoopback = false;
+};
+
+/// A route as a QNetworkAccessManager takes it: what is known is handed out, since Qt asks in the engine's
+/// thread for each request.
+class RouteProxies final : public QNetworkProxyFactory
+{
+public:
+    explicit RouteProxies(ProxyRoute route)
+        : m_route(std::move(route))
+    {
+    }
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override;
+
+private:
+    ProxyRoute m_route;
 };
 
 /// "Basic ..." for the Proxy-Authorization field; empty: the proxy wants no credentials, or takes them by

@@ -16,11 +16,11 @@ constexpr int IdlePoolSeconds = 10;
 
 QByteArray joined(const HttpHeaders &headers, const HttpHeader &first)
 {
-    const QByteArray separator = first.name.compare("Cookie", Qt::CaseInsensitive) == 0 ? "; " : ", ";
+    const QByteArray separator = isSameName(first.name, "Cookie") ? "; " : ", ";
     QByteArray value;
     bool any = false;
     for (const HttpHeader &header : headers) {
-        if (header.name.compare(first.name, Qt::CaseInsensitive) != 0)
+        if (!isSameName(header.name, first.name))
             continue;
         if (std::exchange(any, true))
             value += separator;
@@ -54,7 +54,6 @@ QNetworkRequest passiveRequest()
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     // Up to 6.4 an aborted request can take others of its connection along.
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     // A buffer of the body's size would bypass the read buffer and its limit.

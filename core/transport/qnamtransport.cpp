@@ -3,10 +3,10 @@
 
 #include "core/transport/qnamtransport.h"
 
+#include "core/transport/http1/fetchaccessmanager.h"
 #include "core/transport/qnamrequest.h"
 
 #include <QIODevice>
-#include <QNetworkProxyFactory>
 #include <QNetworkReply>
 
 namespace AsyncFetcher {
@@ -15,31 +15,6 @@ namespace {
 
 /// So much waits inside Qt for us to read it; then the server has to wait.
 constexpr qint64 ReadBufferBytes = 1LL << 20;
-
-/// Hands out what is already known, since Qt asks in the engine's thread for each request.
-class KnownRoute final : public QNetworkProxyFactory
-{
-public:
-    explicit KnownRoute(ProxyRoute route)
-        : m_route(std::move(route))
-    {
-    }
-
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        const QNetworkProxy &proxy = m_route.proxyFor(query.url());
-        if (proxy.type() != QNetworkProxy::NoProxy)
-            return {proxy};
-        // With NoProxy Qt would read replies byte by byte, through a socket without a buffer. A default that
-        // is not set comes to the same connection, with one.
-        QNetworkProxy direct(QNetworkProxy::DefaultProxy);
-        direct.setCapabilities(QNetworkProxy::TunnelingCapability);
-        return {direct};
-    }
-
-private:
-    ProxyRoute m_route;
-};
 
 bool isHttp(const QUrl &origin)
 {
@@ -66,10 +41,22 @@ void limitReadBuffer(QNetworkReply *reply, ProxyUse use)
         reply->setReadBufferSize(ReadBufferBytes);
 }
 
+/// An error and its echoes are delivered together.
+constexpr std::chrono::milliseconds EchoTime{100};
+
 /// Errors that another exchange with the host need not have met.
 bool isOfAConnection(ErrorKind kind)
 {
     return kind == ErrorKind::Reset || kind == ErrorKind::Truncated || kind == ErrorKind::Protocol;
+}
+
+QNetworkRequest blankRequest(const QSslConfiguration &tls)
+{
+    QNetworkRequest request = passiveRequest();
+    request.setAttribute(FetchAccessManager::ByBaseAttribute, true); // no other manager minds
+    if (!tls.isNull())
+        request.setSslConfiguration(tls);
+    return request;
 }
 
 } // namespace
@@ -86,11 +73,17 @@ Result<std::unique_ptr<HttpTransport>> QnamTransport::create(const TransportOpti
             return tl::unexpected(std::move(loaded.error()));
         tls = *std::move(loaded);
     }
-    return std::make_unique<QnamTransport>(options, *std::move(route), tls);
+    auto manager = std::make_unique<QNetworkAccessManager>();
+    manager->setProxyFactory(new RouteProxies(*route)); // the manager's own
+    auto transport = std::make_unique<QnamTransport>(manager.get(), options, *std::move(route), tls);
+    manager.release()->setParent(transport.get());
+    return transport;
 }
 
-QnamTransport::QnamTransport(const TransportOptions &options, ProxyRoute route, const QSslConfiguration &tls)
-    : m_clock(options.clock)
+QnamTransport::QnamTransport(QNetworkAccessManager *manager, const TransportOptions &options,
+                             ProxyRoute route, const QSslConfiguration &tls)
+    : m_manager(manager)
+    , m_clock(options.clock)
     , m_route(std::move(route))
     , m_blank(blankRequest(tls))
     , m_timeouts(options.clock,
@@ -103,116 +96,146 @@ QnamTransport::QnamTransport(const TransportOptions &options, ProxyRoute route, 
 
 QnamTransport::~QnamTransport() = default;
 
-QNetworkRequest QnamTransport::blankRequest(const QSslConfiguration &tls) const
-{
-    QNetworkRequest request = passiveRequest();
-    if (!tls.isNull())
-        request.setSslConfiguration(tls);
-    return request;
-}
-
-QNetworkAccessManager *QnamTransport::manager(int number)
-{
-    while (m_managers.size() <= size_t(number)) {
-        auto manager = std::make_unique<QNetworkAccessManager>();
-        manager->setProxyFactory(new KnownRoute(m_route)); // the manager's own
-        m_managers.push_back(std::move(manager));
-    }
-    return m_managers[size_t(number)].get();
-}
-
 void QnamTransport::start(RequestId id, TransportRequest request, TransportClient *client)
 {
-    if (!isHttp(request.origin)) {
-        refuse(id, client, ErrorKind::BlockedScheme,
-               QStringLiteral("Only http and https are fetched, not \"%1\".").arg(request.origin.scheme()));
+    const QUrl origin = request.origin;
+    m_exchanges.insert_or_assign(indexOf(id),
+                                 Exchange{client, origin, m_clock->now(), std::move(request), nullptr});
+    if (!isHttp(origin)) {
+        refuse(id, ErrorKind::BlockedScheme,
+               QStringLiteral("Only http and https are fetched, not \"%1\".").arg(origin.scheme()));
         return;
     }
+    m_hosts[origin].waiting.push_back(id);
+    launchSome(origin);
+}
+
+void QnamTransport::launchSome(const QUrl &origin)
+{
+    const auto found = m_hosts.find(origin);
+    if (found == m_hosts.end())
+        return;
+    Host &host = *found;
+    while (!host.waiting.empty() && host.running.size() < ConnectionsPerHost) {
+        const RequestId id = host.waiting.front();
+        host.waiting.pop_front();
+        if (launch(id, m_exchanges.at(indexOf(id))))
+            host.running.push_back(id);
+    }
+    if (host.waiting.empty() && host.running.empty())
+        m_hosts.erase(found);
+}
+
+/// Hands it over to Qt. False: its body cannot be read.
+bool QnamTransport::launch(RequestId id, Exchange &exchange)
+{
+    const TransportRequest request = std::move(exchange.request);
     std::unique_ptr<QIODevice> upload;
     if (!request.body.isEmpty()) {
         QString error;
         upload = request.body.open(&error);
         if (!upload) {
-            refuse(id, client, ErrorKind::Io,
-                   QStringLiteral("The body to send could not be read: %1.").arg(error));
-            return;
+            refuse(id, ErrorKind::Io, QStringLiteral("The body to send could not be read: %1.").arg(error));
+            return false;
         }
     }
-
-    const auto place = m_pools.take(request.origin);
     const QNetworkProxy &proxy = m_route.proxyFor(request.origin);
     QNetworkRequest qtRequest = m_blank;
     fill(&qtRequest, request, proxy);
-    const int number = QnamPools::mark(&qtRequest, place);
     const ProxyUse use = proxyUse(proxy, request.origin);
-    QNetworkReply *reply = send(manager(number), qtRequest, request.method, upload.get());
+    QNetworkReply *reply = send(m_manager, qtRequest, request.method, upload.get());
     limitReadBuffer(reply, use);
 
-    auto exchange = std::make_unique<ReplyExchange>(&m_shared, reply, std::move(upload), request, use);
-    m_pools.add(place, exchange.get());
-    connect(exchange.get(), &ReplyExchange::socketStartedConnecting, this,
-            [this, place] { m_pools.socketStarted(place); });
-    connect(exchange.get(), &ReplyExchange::progressed, this,
+    exchange.reply = std::make_unique<ReplyExchange>(&m_shared, reply, std::move(upload), request,
+                                                     exchange.startedAt, use);
+    const ReplyExchange *followed = exchange.reply.get();
+    TransportClient *client = exchange.client;
+    connect(followed, &ReplyExchange::socketStartedConnecting, this,
+            [this, origin = exchange.origin] { socketStarted(origin); });
+    connect(followed, &ReplyExchange::progressed, this,
             [id, client](qint64 bodyBytes) { client->exchangeProgressed(id, bodyBytes); });
-    connect(exchange.get(), &ReplyExchange::ended, this, [this, id] { exchangeEnded(id); });
-    m_running.insert_or_assign(indexOf(id), Running{std::move(exchange), client, place});
+    connect(followed, &ReplyExchange::ended, this, [this, id] { exchangeEnded(id); });
+    return true;
+}
+
+/// A connection is being made for one of the exchanges that wait for one: Qt tells it to whichever is first.
+void QnamTransport::socketStarted(const QUrl &origin)
+{
+    for (const RequestId id : m_hosts[origin].running)
+        m_exchanges.at(indexOf(id)).reply->socketStarted();
 }
 
 void QnamTransport::exchangeEnded(RequestId id)
 {
-    const auto found = m_running.find(indexOf(id));
-    Running ended = std::move(found->second);
-    m_running.erase(found);
+    auto node = m_exchanges.extract(indexOf(id));
+    Exchange &ended = node.mapped();
     // It is telling us right now.
-    ReplyExchange *exchange = ended.exchange.release();
+    ReplyExchange *exchange = ended.reply.release();
     exchange->deleteLater();
 
     TransportReply reply = exchange->takeReply();
-    const bool unsent = reply.errorKind == ErrorKind::Reset && reply.sends == 0;
-    if (unsent && m_pools.isEcho(ended.place, exchange->startedAt(), m_clock->now()))
+    Host &host = m_hosts[ended.origin];
+    if (isEcho(host, *exchange, reply))
         reply.innocent = true;
     else if (isOfAConnection(reply.errorKind))
-        m_pools.failed(ended.place, m_clock->now());
-    m_pools.remove(ended.place, exchange);
+        host.failedAt = m_clock->now();
+    forget(id, ended.origin);
     ended.client->exchangeFinished(id, std::move(reply));
+}
+
+/// One that got an error before it was sent only heard of another's: Qt passes an error on to all that wait
+/// for a connection to the host.
+bool QnamTransport::isEcho(const Host &host, const ReplyExchange &exchange, const TransportReply &reply) const
+{
+    return reply.errorKind == ErrorKind::Reset && reply.sends == 0 &&
+           exchange.handedOverAt() < host.failedAt && m_clock->now() - host.failedAt < EchoTime;
+}
+
+void QnamTransport::forget(RequestId id, const QUrl &origin)
+{
+    const auto host = m_hosts.find(origin);
+    if (host == m_hosts.end())
+        return;
+    std::erase(host->running, id);
+    std::erase(host->waiting, id);
+    launchSome(origin);
 }
 
 TransportReply QnamTransport::abort(RequestId id)
 {
-    if (const auto refused = m_refused.find(indexOf(id)); refused != m_refused.end()) {
-        TransportReply reply = std::move(refused->second.reply);
-        m_refused.erase(refused);
-        reply.errorKind = ErrorKind::Cancelled;
-        return reply;
-    }
-    const auto found = m_running.find(indexOf(id));
-    if (found == m_running.end())
+    const auto node = m_exchanges.extract(indexOf(id));
+    if (!node)
         return {};
-    const Running aborted = std::move(found->second);
-    m_running.erase(found);
-    m_pools.remove(aborted.place, aborted.exchange.get());
-    return aborted.exchange->abort();
+    const Exchange &aborted = node.mapped();
+    TransportReply reply;
+    if (const auto refused = m_refused.extract(indexOf(id)); refused)
+        reply = refused.mapped();
+    else if (aborted.reply)
+        reply = aborted.reply->abort();
+    else
+        reply.timings.blocked = m_clock->now() - aborted.startedAt;
+    forget(id, aborted.origin);
+    reply.errorKind = ErrorKind::Cancelled;
+    return reply;
 }
 
-void QnamTransport::refuse(RequestId id, TransportClient *client, ErrorKind kind, const QString &sentence)
+void QnamTransport::refuse(RequestId id, ErrorKind kind, const QString &sentence)
 {
     TransportReply reply;
     reply.errorKind = kind;
     reply.error = sentence;
     if (m_refused.empty())
         QMetaObject::invokeMethod(this, &QnamTransport::tellRefused, Qt::QueuedConnection);
-    m_refused.insert_or_assign(indexOf(id), Refused{client, std::move(reply)});
+    m_refused.insert_or_assign(indexOf(id), std::move(reply));
 }
 
 void QnamTransport::tellRefused()
 {
     // A client may start and abort others from inside.
     while (!m_refused.empty()) {
-        const auto first = m_refused.begin();
-        const auto id = requestId(first->first);
-        Refused refused = std::move(first->second);
-        m_refused.erase(first);
-        refused.client->exchangeFinished(id, std::move(refused.reply));
+        auto refused = m_refused.extract(m_refused.begin());
+        const auto exchange = m_exchanges.extract(refused.key());
+        exchange.mapped().client->exchangeFinished(requestId(refused.key()), std::move(refused.mapped()));
     }
 }
 

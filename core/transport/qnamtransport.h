@@ -6,22 +6,27 @@
 #include "core/transport/exchangetimeouts.h"
 #include "core/transport/httptransport.h"
 #include "core/transport/proxyroute.h"
-#include "core/transport/qnampools.h"
 #include "core/transport/replyexchange.h"
 #include "core/transport/tlssetup.h"
 #include "core/transport/transportoptions.h"
 
+#include <QHash>
 #include <QNetworkAccessManager>
 #include <QObject>
 
+#include <deque>
 #include <memory>
 #include <unordered_map>
 #include <vector>
 
 namespace AsyncFetcher {
 
-/// The transport on Qt's own QNetworkAccessManager, told to do as little as possible by itself: no redirects,
-/// cookies, cache, decoding, authentication or queue of its own.
+/// The transport on the replies of QNetworkAccessManager itself, told to do as little as possible on its own:
+/// no redirects, cookies, cache, decoding or queue. For what our own replies cannot do, and for tests to
+/// compare with.
+///
+/// It has six connections to a host, so six exchanges go on at once; those that are more wait here, where
+/// their waiting is known as such ("blocked", and no limit runs), and not unseen inside Qt.
 ///
 /// What it cannot be told: it sends a request without a body again, up to three times, when a connection
 /// closes before the reply (`sends` says so; where that could do harm the exchange is ended at the second
@@ -32,45 +37,54 @@ class QnamTransport final : public QObject, public HttpTransport
 {
     Q_OBJECT
 public:
-    /// Errors: as createTransport().
+    static constexpr size_t ConnectionsPerHost = 6;
+
+    /// With a manager of its own. Errors: as createTransport().
     static Result<std::unique_ptr<HttpTransport>> create(const TransportOptions &options);
 
-    /// tls: null: the system's default.
-    QnamTransport(const TransportOptions &options, ProxyRoute route, const QSslConfiguration &tls);
+    /// The manager, which has its proxies, outlives it. tls: null: the system's default.
+    QnamTransport(QNetworkAccessManager *manager, const TransportOptions &options, ProxyRoute route,
+                  const QSslConfiguration &tls);
     ~QnamTransport() override;
 
     void start(RequestId id, TransportRequest request, TransportClient *client) override;
     TransportReply abort(RequestId id) override;
 
 private:
-    struct Running
+    struct Exchange
     {
-        std::unique_ptr<ReplyExchange> exchange;
         TransportClient *client = nullptr;
-        QnamPools::Place place;
+        QUrl origin;
+        TimePoint startedAt;
+        TransportRequest request;             ///< until it is handed over
+        std::unique_ptr<ReplyExchange> reply; ///< from then on
     };
-    struct Refused
+    struct Host
     {
-        TransportClient *client = nullptr;
-        TransportReply reply;
+        std::deque<RequestId> waiting;
+        std::vector<RequestId> running;
+        TimePoint failedAt;
     };
 
-    QNetworkRequest blankRequest(const QSslConfiguration &tls) const;
-    QNetworkAccessManager *manager(int number);
-    void refuse(RequestId id, TransportClient *client, ErrorKind kind, const QString &sentence);
+    void launchSome(const QUrl &origin);
+    bool launch(RequestId id, Exchange &exchange);
+    void refuse(RequestId id, ErrorKind kind, const QString &sentence);
     void tellRefused();
+    void socketStarted(const QUrl &origin);
     void exchangeEnded(RequestId id);
+    bool isEcho(const Host &host, const ReplyExchange &exchange, const TransportReply &reply) const;
+    void forget(RequestId id, const QUrl &origin);
 
+    QNetworkAccessManager *m_manager;
     const Clock *m_clock;
     const ProxyRoute m_route;
     const QNetworkRequest m_blank;
     TlsFacts m_tlsFacts;
     ExchangeTimeouts m_timeouts;
     ReplyExchange::Shared m_shared;
-    QnamPools m_pools;
-    std::vector<std::unique_ptr<QNetworkAccessManager>> m_managers;
-    std::unordered_map<quint32, Running> m_running;
-    std::unordered_map<quint32, Refused> m_refused; ///< to be told from the event loop
+    QHash<QUrl, Host> m_hosts; ///< only those with something under way
+    std::unordered_map<quint32, Exchange> m_exchanges;
+    std::unordered_map<quint32, TransportReply> m_refused; ///< of m_exchanges; to be told from the event loop
 };
 
 } // namespace AsyncFetcher

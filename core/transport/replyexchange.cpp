@@ -31,7 +31,7 @@ HttpHeaders receivedHeaders(const QNetworkReply &reply)
     const auto &pairs = reply.rawHeaderPairs();
     headers.reserve(pairs.size());
     for (const auto &[name, value] : pairs) {
-        if (name.compare("Set-Cookie", Qt::CaseInsensitive) != 0) {
+        if (!isSameName(name, "Set-Cookie")) {
             headers.append({name, value});
             continue;
         }
@@ -49,7 +49,7 @@ Timings::Span between(TimePoint from, TimePoint to)
 } // namespace
 
 ReplyExchange::ReplyExchange(const Shared *shared, QNetworkReply *reply, std::unique_ptr<QIODevice> upload,
-                             const TransportRequest &request, ProxyUse proxy)
+                             const TransportRequest &request, TimePoint startedAt, ProxyUse proxy)
     : m_shared(shared)
     , m_reply(reply)
     , m_upload(std::move(upload))
@@ -60,7 +60,8 @@ ReplyExchange::ReplyExchange(const Shared *shared, QNetworkReply *reply, std::un
     , m_repeatable(request.idempotent || m_upload)
     , m_watch(shared->timeouts->begin(this, request.limits))
     , m_sink(shared->bodyFolder)
-    , m_startedAt(shared->clock->now())
+    , m_startedAt(startedAt)
+    , m_handedOverAt(shared->clock->now())
 {
     follow();
 }
@@ -208,8 +209,7 @@ QString ReplyExchange::untrustedHead() const
         if (header.value.contains('\0'))
             return QStringLiteral("There is a NUL in the field %1.").arg(QString::fromLatin1(header.name));
         // Qt reads chunks wherever the word stands within the value.
-        if (header.name.compare("Transfer-Encoding", Qt::CaseInsensitive) == 0 &&
-            header.value.toLower().contains("chunked") &&
+        if (isSameName(header.name, "Transfer-Encoding") && header.value.toLower().contains("chunked") &&
             header.value.split(',').constLast().trimmed().toLower() != "chunked")
             return QStringLiteral("Where the body ends is not clear (Transfer-Encoding: %1).")
                 .arg(QString::fromLatin1(header.value));
@@ -271,12 +271,12 @@ void ReplyExchange::compile(ErrorKind kind, const QString &sentence)
 }
 
 /// Qt's signals come by way of another thread, a little late: on a connection that was there already, what is
-/// between start() and the word that the request was sent is mostly that delay.
+/// between handing over and the word that the request was sent is mostly that delay.
 TimePoint ReplyExchange::firstWork() const
 {
     if (m_socketAt != Never)
         return m_socketAt;
-    return m_sends > 0 ? m_startedAt : Never;
+    return m_sends > 0 ? m_handedOverAt : Never;
 }
 
 Timings ReplyExchange::timings(TimePoint end) const
@@ -286,7 +286,7 @@ Timings ReplyExchange::timings(TimePoint end) const
     t.connect = between(m_socketAt, std::min({m_encryptedAt, m_sentAt, end}));
     if (m_sends == 0)
         return t;
-    const TimePoint sendFrom = m_socketAt != Never ? m_sentAt : m_startedAt;
+    const TimePoint sendFrom = m_socketAt != Never ? m_sentAt : m_handedOverAt;
     const TimePoint sendTo = m_uploadedAt == Never ? sendFrom : std::min(m_uploadedAt, m_headAt);
     t.send = between(sendFrom, sendTo);
     t.wait = between(sendTo, std::min(m_headAt, end));

@@ -36,16 +36,16 @@ public:
         QString bodyFolder;
     };
 
-    /// request: as it was started; its limits, method and body are looked at. upload: what the reply reads
-    /// the body from; null: none.
+    /// request: as it was started, at that time; its limits, method and body are looked at. upload: what the
+    /// reply reads the body from; null: none.
     ReplyExchange(const Shared *shared, QNetworkReply *reply, std::unique_ptr<QIODevice> upload,
-                  const TransportRequest &request, ProxyUse proxy);
+                  const TransportRequest &request, TimePoint startedAt, ProxyUse proxy);
     ~ReplyExchange() override;
 
     /// A socket that may become this exchange's has begun to connect.
     void socketStarted();
     bool isSent() const { return m_sends > 0; }
-    TimePoint startedAt() const { return m_startedAt; }
+    TimePoint handedOverAt() const { return m_handedOverAt; } ///< to Qt
 
     /// A limit was reached.
     void expire(ErrorKind kind, const QString &sentence) { end(kind, sentence); }
@@ -94,7 +94,8 @@ private:
     TransportReply m_result;
     qint64 m_told = 0; ///< body bytes, by progressed()
     int m_sends = 0;
-    TimePoint m_startedAt;
+    const TimePoint m_startedAt;
+    const TimePoint m_handedOverAt;
     TimePoint m_socketAt = Never;
     TimePoint m_encryptedAt = Never;
     TimePoint m_sentAt = Never;

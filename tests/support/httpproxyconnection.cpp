@@ -3,6 +3,7 @@
 
 #include "tests/support/proxyconnection.h"
 
+#include <QCryptographicHash>
 #include <QUrl>
 
 namespace AsyncFetcher {
@@ -43,7 +44,9 @@ void HttpProxyConnection::next()
     log().asked(request->method() + ' ' + request->target(), request->head);
     if (!isAllowed(*request)) {
         log().refused();
-        client()->write(answer("407 X\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\n"));
+        client()->write(answer(options().wantsDigest
+                                   ? "407 X\r\nProxy-Authenticate: Digest realm=\"proxy\", nonce=\"once\"\r\n"
+                                   : "407 X\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\n"));
         next();
         return;
     }
@@ -58,12 +61,26 @@ void HttpProxyConnection::next()
     connectUpstream(request->target().mid(request->target().lastIndexOf(':') + 1).toUShort());
 }
 
+/// RFC 7616 section 3.4.1, with MD5 and without qop.
+QByteArray HttpProxyConnection::digest(const RawRequest &request, const QByteArray &given) const
+{
+    const auto hash = [](const QByteArray &text) {
+        return QCryptographicHash::hash(text, QCryptographicHash::Md5).toHex();
+    };
+    const qsizetype from = given.indexOf("uri=\"") + 5;
+    const QByteArray uri = given.mid(from, given.indexOf('"', from) - from);
+    return hash(hash(options().user + ":proxy:" + options().password) +
+                ":once:" + hash(request.method() + ':' + uri));
+}
+
 bool HttpProxyConnection::isAllowed(const RawRequest &request) const
 {
     if (options().user.isEmpty())
         return true;
-    const QByteArray expected = "Basic " + (options().user + ':' + options().password).toBase64();
-    return request.header("proxy-authorization") == expected;
+    const QByteArray given = request.header("proxy-authorization");
+    if (options().wantsDigest)
+        return given.startsWith("Digest ") && given.contains("response=\"" + digest(request, given) + '"');
+    return given == "Basic " + (options().user + ':' + options().password).toBase64();
 }
 
 void HttpProxyConnection::forward(const RawRequest &request)

@@ -96,6 +96,7 @@ protected:
 private:
     void next();
     bool isAllowed(const RawRequest &request) const;
+    QByteArray digest(const RawRequest &request, const QByteArray &given) const;
     void forward(const RawRequest &request);
 
     RawRequestCutter m_cutter;

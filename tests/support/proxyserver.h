@@ -25,6 +25,7 @@ public:
     {
         QByteArray user{}; ///< set: clients must give user and password (Basic, or RFC 1929)
         QByteArray password{};
+        bool wantsDigest = false;    ///< HTTP: by Digest (RFC 7616, MD5) instead of Basic
         bool refusesTunnels = false; ///< CONNECT is answered 403, SOCKS "not allowed"
     };
 

@@ -80,7 +80,7 @@ bool FetchAccessManager::isOurs(const QNetworkRequest &request, const QIODevice 
 {
     const QString scheme = request.url().scheme();
     const auto redirects = request.attribute(QNetworkRequest::RedirectPolicyAttribute, redirectPolicy());
-    return (scheme == u"http" || scheme == u"https") &&
+    return (scheme == u"http" || scheme == u"https") && !request.attribute(ByBaseAttribute).toBool() &&
            redirects.toInt() == QNetworkRequest::ManualRedirectPolicy &&
            (!outgoingData || !outgoingData->isSequential()) &&
            proxyTo(request.url()).type() != QNetworkProxy::FtpCachingProxy;

@@ -12,7 +12,8 @@ namespace AsyncFetcher {
 
 /// A QNetworkAccessManager that answers http and https over HTTP/1.1 with our own reply, Http1Reply: as many
 /// connections as there are requests, exact facts, nothing sent twice unseen. What only the base class can do
-/// goes there: other schemes, redirects that it is to follow, proxies that sockets do not speak to.
+/// goes there: other schemes, redirects that it is to follow, proxies that sockets do not speak to, and what
+/// says so by ByBaseAttribute.
 ///
 /// Proxies are set as in any QNetworkAccessManager, by setProxy() or setProxyFactory(), before the first
 /// request: which one leads to an origin is asked once. Thread: its own, all methods. Destroy its replies
@@ -21,6 +22,9 @@ class FetchAccessManager final : public QNetworkAccessManager
 {
     Q_OBJECT
 public:
+    /// In a QNetworkRequest: true: the base class is to serve it.
+    static constexpr auto ByBaseAttribute = QNetworkRequest::Attribute(QNetworkRequest::User + 2);
+
     explicit FetchAccessManager(Http1Pool::Settings settings = {},
                                 std::unique_ptr<HostResolver> resolver = {}, QObject *parent = nullptr);
     ~FetchAccessManager() override;

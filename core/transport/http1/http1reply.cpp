@@ -150,7 +150,7 @@ void Http1Reply::showHead()
     for (const HttpHeader &field : known.headers) {
         // As QNetworkReply has it: one value a name, Set-Cookie apart by line ends.
         const QByteArray before = rawHeader(field.name);
-        const char *separator = field.name.compare("set-cookie", Qt::CaseInsensitive) == 0 ? "\n" : ", ";
+        const char *separator = isSameName(field.name, "set-cookie") ? "\n" : ", ";
         setRawHeader(field.name, before.isNull() ? field.value : before + separator + field.value);
     }
     Q_EMIT metaDataChanged();

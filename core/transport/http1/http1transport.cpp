@@ -5,9 +5,8 @@
 
 #include "core/transport/contentdecoder.h"
 #include "core/transport/proxyroute.h"
+#include "core/transport/qnamtransport.h"
 #include "core/transport/tlssetup.h"
-
-#include <QNetworkProxyFactory>
 
 namespace AsyncFetcher {
 
@@ -16,22 +15,40 @@ namespace {
 constexpr size_t MostSpare = 1024;
 constexpr qint64 ProgressBytes = 65'536;
 
-/// Hands out what was made sense of once.
-class KnownProxies final : public QNetworkProxyFactory
+/// The proxy wants credentials, and by none of the ways in which we give them.
+bool wantsMoreThanBasic(const Http1Facts &facts)
 {
-public:
-    explicit KnownProxies(ProxyRoute route)
-        : m_route(std::move(route))
-    {
+    if (facts.errorKind != ErrorKind::Proxy || facts.status != 407)
+        return false;
+    bool other = false;
+    for (const HttpHeader &field : facts.headers) {
+        if (!isSameName(field.name, "Proxy-Authenticate"))
+            continue;
+        const QByteArray scheme = field.value.trimmed().toLower();
+        if (scheme.startsWith("basic"))
+            return false; // it was given, and is wrong
+        other |= scheme.startsWith("digest") || scheme.startsWith("ntlm") || scheme.startsWith("negotiate");
     }
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        return {m_route.proxyFor(query.url())};
-    }
+    return other;
+}
 
-private:
-    ProxyRoute m_route;
-};
+/// What is left of a limit, at least 1 ms: 0 means "none".
+std::chrono::milliseconds rest(std::chrono::milliseconds limit, std::chrono::nanoseconds spent)
+{
+    using namespace std::chrono;
+    return limit == milliseconds::zero() ? limit
+                                         : std::max(milliseconds(1), ceil<milliseconds>(limit - spent));
+}
+
+/// A reply that took two tries: what came of the second, with what the first had cost.
+TransportReply joined(TransportReply before, TransportReply reply)
+{
+    reply.sends += before.sends;
+    reply.responseTime += before.responseTime;
+    before.timings.add(reply.timings);
+    reply.timings = before.timings;
+    return reply;
+}
 
 } // namespace
 
@@ -87,6 +104,9 @@ public:
     }
 
     void stop(TimePoint now) { m_reply->stopAt(now); }
+
+    bool isForBase() const { return wantsMoreThanBasic(m_reply->facts()); }
+    const TransportRequest &request() const { return m_reply->sent(); }
 
     RequestId id{};
     TransportClient *client = nullptr;
@@ -145,24 +165,31 @@ Result<std::unique_ptr<HttpTransport>> Http1Transport::create(const TransportOpt
     if (!route)
         return tl::unexpected(std::move(route.error()));
     auto manager = std::make_unique<FetchAccessManager>();
-    manager->setProxyFactory(new KnownProxies(*std::move(route))); // the manager's own
+    manager->setProxyFactory(new RouteProxies(*route)); // the manager's own
+    QSslConfiguration configuration;
     if (options.tls != TlsProfile()) {
         const auto tls = loadTls(options.tls);
         if (!tls)
             return tl::unexpected(tls.error());
-        manager->setTlsConfiguration(*tls);
+        configuration = *tls;
+        manager->setTlsConfiguration(configuration);
     }
-    return std::make_unique<Http1Transport>(std::move(manager), options.clock, options.bodyFolder);
+    const auto makeBase = [options, route = *std::move(route), configuration](FetchAccessManager *shared) {
+        return std::make_unique<QnamTransport>(shared, options, route, configuration);
+    };
+    return std::make_unique<Http1Transport>(std::move(manager), options.clock, options.bodyFolder, makeBase);
 }
 
 Http1Transport::Http1Transport(std::unique_ptr<FetchAccessManager> manager, const Clock *clock,
-                               QString bodyFolder)
+                               QString bodyFolder, MakeBase makeBase)
     : m_manager(std::move(manager))
     , m_clock(clock)
     , m_bodyFolder(std::move(bodyFolder))
-    , m_timeouts(clock, [this](void *owner, ErrorKind kind, const QString &sentence) {
-        expired(static_cast<Exchange *>(owner), kind, sentence);
-    })
+    , m_timeouts(clock,
+                 [this](void *owner, ErrorKind kind, const QString &sentence) {
+                     expired(static_cast<Exchange *>(owner), kind, sentence);
+                 })
+    , m_makeBase(std::move(makeBase))
 {
 }
 
@@ -173,6 +200,10 @@ void Http1Transport::start(RequestId id, TransportRequest request, TransportClie
     const QString scheme = request.origin.scheme();
     if (scheme != QLatin1String("http") && scheme != QLatin1String("https")) {
         refuse(id, client, scheme);
+        return;
+    }
+    if (!m_throughBase.isEmpty() && m_throughBase.contains(request.origin)) {
+        startByBase(id, std::move(request), client);
         return;
     }
     std::unique_ptr<Exchange> exchange;
@@ -195,6 +226,8 @@ TransportReply Http1Transport::abort(RequestId id)
         reply.errorKind = ErrorKind::Cancelled;
         return reply;
     }
+    if (const auto node = m_handedOver.extract(indexOf(id)); node)
+        return joined(std::move(node.mapped().before), m_base->abort(id));
     auto exchange = takeOut(id);
     if (!exchange)
         return {};
@@ -220,9 +253,38 @@ void Http1Transport::exchangeEnded(Exchange *exchange)
     const RequestId id = exchange->id;
     TransportClient *client = exchange->client;
     auto owned = takeOut(id);
+    if (m_makeBase && owned->isForBase()) {
+        TransportRequest request = owned->request();
+        m_throughBase.insert(request.origin);
+        TransportReply before = owned->conclude();
+        recycle(std::move(owned));
+        request.limits.total = rest(request.limits.total, before.responseTime);
+        startByBase(id, std::move(request), client, std::move(before));
+        return;
+    }
     TransportReply result = owned->conclude();
     recycle(std::move(owned));
     client->exchangeFinished(id, std::move(result));
+}
+
+void Http1Transport::startByBase(RequestId id, TransportRequest request, TransportClient *client,
+                                 TransportReply before)
+{
+    if (!m_base)
+        m_base = m_makeBase(m_manager.get());
+    m_handedOver.insert_or_assign(indexOf(id), HandedOver{client, std::move(before)});
+    m_base->start(id, std::move(request), this);
+}
+
+void Http1Transport::exchangeFinished(RequestId id, TransportReply reply)
+{
+    HandedOver over = std::move(m_handedOver.extract(indexOf(id)).mapped());
+    over.client->exchangeFinished(id, joined(std::move(over.before), std::move(reply)));
+}
+
+void Http1Transport::exchangeProgressed(RequestId id, qint64 bodyBytes)
+{
+    m_handedOver.at(indexOf(id)).client->exchangeProgressed(id, bodyBytes);
 }
 
 void Http1Transport::refuse(RequestId id, TransportClient *client, const QString &scheme)

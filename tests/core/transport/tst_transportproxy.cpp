@@ -112,6 +112,53 @@ private Q_SLOTS:
         QCOMPARE(server.requestCount(), 1);
     }
 
+    /// Our own replies give credentials by Basic alone; a forwarding proxy that wants more is left to the
+    /// base class, and tunnels are made by Qt's sockets, which know how.
+    void credentialsByDigest_data()
+    {
+        QTest::addColumn<bool>("tls");
+        QTest::newRow("http") << false;
+        QTest::newRow("https") << true;
+    }
+    void credentialsByDigest()
+    {
+        QFETCH(bool, tls);
+        const ProxyServer relay(ProxyServer::Kind::Http,
+                                {.user = "me", .password = "word", .wantsDigest = true});
+        RawServer server(RawScript::always(RawScript::reply(200, "by proxy")), serving(tls));
+        TransportProbe probe("http1", through("http", relay.port(), QStringLiteral("me:word")));
+        QList<RequestId> ids;
+        for (int i = 0; i < 10; ++i)
+            ids.append(probe.start(getRequest(server.url())));
+        QVERIFY(probe.waitForAll());
+        for (const RequestId id : ids) {
+            const TransportReply &reply = probe.reply(id);
+            QCOMPARE(reply.error, QString());
+            QCOMPARE(contentOf(reply), QByteArray("by proxy"));
+            QCOMPARE(reply.connection.path, QByteArray(tls ? "http1" : "qnam"));
+            QVERIFY(reply.sends >= 1);
+        }
+        QCOMPARE(server.requestCount(), 10);
+
+        TransportProbe wrong("http1", through("http", relay.port(), QStringLiteral("me:wrong")));
+        const TransportReply no = wrong.fetch(getRequest(server.url()));
+        QVERIFY2(no.errorKind == ErrorKind::Proxy, qPrintable(errorKindName(no.errorKind) + no.error));
+        QCOMPARE(server.requestCount(), 10);
+    }
+
+    void leavesWhatWaitsForTheBaseClass()
+    {
+        const ProxyServer relay(ProxyServer::Kind::Http,
+                                {.user = "me", .password = "word", .wantsDigest = true});
+        RawServer server(RawScript().request().hold());
+        TransportProbe probe("http1", through("http", relay.port(), QStringLiteral("me:word")));
+        const RequestId first = probe.start(getRequest(server.url()));
+        QTRY_COMPARE(server.requestCount(), 1);
+        const TransportReply reply = probe.abort(first);
+        QCOMPARE(reply.errorKind, ErrorKind::Cancelled);
+        QVERIFY(reply.sends >= 2); // ours, and the base class's
+    }
+
     void noProxyThere_data() { addProxies(); }
     void noProxyThere()
     {
@@ -174,7 +221,7 @@ private Q_SLOTS:
         QAtomicInt waiting;
         RawServer server(
             [&](const RawRequest &) {
-                const bool all = waiting.fetchAndAddRelaxed(1) + 1 >= 20;
+                const bool all = waiting.fetchAndAddRelaxed(1) + 1 >= (path == "qnam" ? 6 : 20);
                 return RawScript().pause(all ? 0ms : 400ms).send(RawScript::reply(200));
             },
             serving(tls));
@@ -184,7 +231,7 @@ private Q_SLOTS:
         QVERIFY(probe.waitForAll());
         for (const RequestId id : probe.order())
             QCOMPARE(probe.reply(id).error, QString());
-        QCOMPARE(server.peakRequests(), 20);
+        QCOMPARE(server.peakRequests(), path == "qnam" ? 6 : 20);
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/transport/qnamtransport.h"
 #include "tests/support/rawserver.h"
 #include "transportprobe.h"
 
@@ -250,7 +251,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("count");
         addTransportRows([](const char *path) {
             for (const int count : {1, 6, 7, 64, 200})
-                QTest::addRow("%s: %d", path, count) << QByteArray(path) << count;
+                if (path == QByteArray("http1") || count <= int(QnamTransport::ConnectionsPerHost))
+                    QTest::addRow("%s: %d", path, count) << QByteArray(path) << count;
         });
     }
     void allOnTheWire()
@@ -272,6 +274,28 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i)
             QCOMPARE(probe.fetch(getRequest(server.url())).status, 200);
         QCOMPARE(server.connectionCount(), count);
+    }
+
+    void theBaseClassHasSixConnections()
+    {
+        QAtomicInt waiting;
+        RawServer server(whenTogether(6, &waiting));
+        TransportProbe probe("qnam");
+        TransportRequest request = getRequest(server.url());
+        request.limits.total = 5s; // which does not run while it waits for its turn
+        QList<RequestId> ids;
+        for (int i = 0; i < 20; ++i)
+            ids.append(probe.start(request));
+        const TransportReply aborted = probe.abort(ids.takeLast());
+        QCOMPARE(aborted.sends, 0);
+        QVERIFY(probe.waitForAll());
+        QCOMPARE(server.peakRequests(), 6);
+        QCOMPARE(server.requestCount(), 19);
+        for (const RequestId id : ids)
+            QCOMPARE(probe.reply(id).status, 200);
+        const TransportReply &last = probe.reply(ids.last());
+        QVERIFY(last.timings.blocked > 0ns);
+        QVERIFY(last.responseTime <= last.timings.send + last.timings.wait + last.timings.receive + 1ms);
     }
 
     void manyHosts_data() { addTransportRows(); }
