@@ -120,6 +120,7 @@ Result<void> BatchJson::writeRequests(const Batch &batch, OutputFile &file, QStr
     writeHead(&json, batch);
     for (qsizetype position = 0; position < batch.requests.count(); ++position) {
         writeRequest(&json.layout("\n    "), batch.requests.requestAt(position));
+        json.flush();
         if (auto flushed = file.flushIfLarge(); !flushed)
             return flushed;
     }

@@ -226,9 +226,12 @@ bool JsonReader::readString(QByteArray *value)
     if (!stringEnd(&escaped))
         return false;
     const qsizetype to = m_at++;
-    if (escaped)
-        return unescape(from, to, value);
-    *value = m_text.sliced(from, to - from).toByteArray();
+    if (escaped) {
+        QByteArray unwanted;
+        return unescape(from, to, value ? value : &unwanted);
+    }
+    if (value)
+        *value = m_text.sliced(from, to - from).toByteArray();
     return true;
 }
 
@@ -333,25 +336,16 @@ bool JsonReader::skip()
 {
     bool flag = false;
     switch (type()) {
-    case Type::Object: {
-        // Members' names are of no interest, but their escapes are checked.
-        QByteArray name;
-        for (beginObject(); nextMember(&name);)
+    case Type::Object:
+        for (beginObject(); nextMember(nullptr);)
             skip();
         return !failed();
-    }
     case Type::Array:
         for (beginArray(); nextElement();)
             skip();
         return !failed();
-    case Type::String: {
-        const qsizetype from = ++m_at;
-        if (!stringEnd(&flag))
-            return false;
-        const qsizetype to = m_at++;
-        QByteArray value;
-        return !flag || unescape(from, to, &value);
-    }
+    case Type::String:
+        return readString(nullptr);
     case Type::Number:
         return number();
     case Type::Bool:

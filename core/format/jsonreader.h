@@ -33,7 +33,8 @@ public:
     /// True where nothing but blanks is left.
     bool atEnd();
 
-    bool readString(QByteArray *value); ///< UTF-8, escapes resolved
+    /// UTF-8, escapes resolved; null: it is checked, and not wanted.
+    bool readString(QByteArray *value);
     bool readNumber(QByteArrayView *value);
     bool readBool(bool *value);
     bool readNull();

@@ -3,8 +3,7 @@
 
 #include "core/format/jsonwriter.h"
 
-#include <QDateTime>
-
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -13,74 +12,107 @@ namespace AsyncFetcher {
 
 namespace {
 
-constexpr auto MustEscape = [] {
+constexpr qsizetype Reserve = 2048; ///< bytes, at once
+
+constexpr auto NeedsLook = [] {
     std::array<bool, 256> must{};
     for (size_t c = 0; c < 0x20; ++c)
         must[c] = true;
     must['"'] = must['\\'] = true;
+    for (size_t c = 0x80; c < 0x100; ++c)
+        must[c] = true;
     return must;
 }();
 
-void appendEscape(QByteArray *out, char c)
+/// Neither to be escaped nor, perhaps, to be repaired.
+bool isPlain(char c)
 {
-    static constexpr char hex[] = "0123456789abcdef";
-    switch (c) {
-    case '"':
-    case '\\':
-        out->append('\\').append(c);
-        break;
-    case '\n':
-        out->append("\\n");
-        break;
-    case '\r':
-        out->append("\\r");
-        break;
-    case '\t':
-        out->append("\\t");
-        break;
-    default:
-        out->append("\\u00").append(hex[quint8(c) >> 4]).append(hex[quint8(c) & 15]);
-        break;
-    }
+    return !NeedsLook[quint8(c)];
+}
+
+/// The digits of a number below 10^count, with zeros before them.
+char *putDigits(char *at, unsigned number, int count)
+{
+    for (int i = count; i-- > 0; number /= 10)
+        at[i] = char('0' + number % 10);
+    return at + count;
 }
 
 } // namespace
 
+void JsonWriter::flush()
+{
+    if (m_at)
+        m_out->truncate(m_at - m_out->constData());
+    m_at = m_end = nullptr;
+}
+
+void JsonWriter::grow(qsizetype count)
+{
+    const qsizetype used = m_at ? m_at - m_out->constData() : m_out->size();
+    m_out->resize(used + std::max(count, Reserve));
+    m_at = m_out->data() + used;
+    m_end = m_out->data() + m_out->size();
+}
+
+void JsonWriter::put(const char *bytes, qsizetype count)
+{
+    m_at = std::copy_n(bytes, count, room(count));
+}
+
 void JsonWriter::comma()
 {
     if (m_comma)
-        m_out->append(',');
+        put(',');
     if (!m_pendingLayout.isEmpty())
-        m_out->append(std::exchange(m_pendingLayout, {}));
+        put(std::exchange(m_pendingLayout, {}));
+}
+
+void JsonWriter::valueEnded()
+{
+    m_comma = true;
+    if (m_depth == 0)
+        flush();
 }
 
 JsonWriter &JsonWriter::open(char bracket)
 {
     comma();
-    m_out->append(bracket);
+    put(bracket);
+    ++m_depth;
     m_comma = false;
     return *this;
 }
 
 JsonWriter &JsonWriter::close(char bracket)
 {
-    m_out->append(std::exchange(m_pendingLayout, {})).append(bracket);
-    m_comma = true;
+    if (!m_pendingLayout.isEmpty())
+        put(std::exchange(m_pendingLayout, {}));
+    put(bracket);
+    --m_depth;
+    valueEnded();
     return *this;
 }
 
 JsonWriter &JsonWriter::name(QByteArrayView plain)
 {
     comma();
-    m_out->append('"').append(plain).append("\":", 2);
+    char *at = room(plain.size() + 3);
+    *at++ = '"';
+    at = std::copy_n(plain.data(), plain.size(), at);
+    *at++ = '"';
+    *at++ = ':';
+    m_at = at;
     m_comma = false;
     return *this;
 }
 
 JsonWriter &JsonWriter::anyName(QByteArrayView utf8)
 {
-    string(utf8);
-    m_out->append(':');
+    comma();
+    put('"');
+    escaped(utf8);
+    put("\":", 2);
     m_comma = false;
     return *this;
 }
@@ -88,36 +120,64 @@ JsonWriter &JsonWriter::anyName(QByteArrayView utf8)
 JsonWriter &JsonWriter::string(QByteArrayView utf8)
 {
     comma();
-    m_out->append('"');
+    put('"');
     escaped(utf8);
-    m_out->append('"');
-    m_comma = true;
+    put('"');
+    valueEnded();
     return *this;
+}
+
+void JsonWriter::putEscape(char c)
+{
+    static constexpr char hex[] = "0123456789abcdef";
+    switch (c) {
+    case '"':
+    case '\\':
+        put('\\');
+        put(c);
+        break;
+    case '\n':
+        put("\\n", 2);
+        break;
+    case '\r':
+        put("\\r", 2);
+        break;
+    case '\t':
+        put("\\t", 2);
+        break;
+    default:
+        put("\\u00", 4);
+        put(hex[quint8(c) >> 4]);
+        put(hex[quint8(c) & 15]);
+        break;
+    }
 }
 
 void JsonWriter::escaped(QByteArrayView utf8)
 {
+    const char *from = utf8.begin();
+    const char *at = std::find_if_not(from, utf8.end(), isPlain);
     QByteArray repaired;
-    if (!utf8.isValidUtf8()) {
+    if (std::any_of(at, utf8.end(), [](char c) { return quint8(c) >= 0x80; }) && !utf8.isValidUtf8()) {
         repaired = QString::fromUtf8(utf8).toUtf8();
         utf8 = repaired;
+        from = at = utf8.begin();
     }
-    qsizetype from = 0;
-    for (qsizetype at = 0; at < utf8.size(); ++at) {
-        if (!MustEscape[quint8(utf8[at])])
+    for (; at != utf8.end(); ++at) {
+        if (quint8(*at) >= 0x80 || isPlain(*at))
             continue;
-        m_out->append(utf8.sliced(from, at - from));
-        appendEscape(m_out, utf8[at]);
+        put(from, at - from);
+        putEscape(*at);
         from = at + 1;
     }
-    m_out->append(utf8.sliced(from));
+    put(from, at - from);
 }
 
 JsonWriter &JsonWriter::raw(QByteArrayView json)
 {
     comma();
-    m_out->append(json);
-    m_comma = true;
+    put(json);
+    valueEnded();
     return *this;
 }
 
@@ -140,15 +200,22 @@ JsonWriter &JsonWriter::real(double value)
 /// value / 10^decimals without going through floating point; trailing zeros are left out.
 JsonWriter &JsonWriter::fixed(qint64 value, int decimals)
 {
-    while (decimals > 0 && value % 10 == 0) {
-        value /= 10;
-        --decimals;
+    quint64 unit = 1;
+    for (int i = 0; i < decimals; ++i)
+        unit *= 10;
+    const quint64 size = value < 0 ? 0 - quint64(value) : quint64(value);
+    std::array<char, 48> text; // NOLINT(cppcoreguidelines-pro-type-member-init): written next
+    char *at = text.data();
+    if (value < 0)
+        *at++ = '-';
+    at = std::to_chars(at, text.data() + text.size(), size / unit).ptr;
+    if (auto fraction = unsigned(size % unit); fraction != 0) {
+        for (; fraction % 10 == 0; fraction /= 10)
+            --decimals;
+        *at++ = '.';
+        at = putDigits(at, fraction, decimals);
     }
-    if (decimals == 0)
-        return number(value);
-    QByteArray digits = QByteArray::number(qAbs(value)).rightJustified(decimals + 1, '0');
-    digits.insert(digits.size() - decimals, '.');
-    return raw(value < 0 ? '-' + digits : digits);
+    return raw({text.data(), at});
 }
 
 JsonWriter &JsonWriter::seconds(std::chrono::nanoseconds time)
@@ -169,12 +236,22 @@ JsonWriter &JsonWriter::timestamp(qint64 msSinceEpoch)
     const auto day = floor<days>(time);
     const year_month_day date(day);
     const hh_mm_ss clock(time - day);
-    std::array<char, 40> text{};
-    const int size = std::snprintf(text.data(), text.size(), "\"%04d-%02u-%02uT%02d:%02d:%02d.%03dZ\"",
-                                   int(date.year()), unsigned(date.month()), unsigned(date.day()),
-                                   int(clock.hours().count()), int(clock.minutes().count()),
-                                   int(clock.seconds().count()), int(clock.subseconds().count()));
-    return raw({text.data(), size});
+    std::array<char, 40> text; // NOLINT(cppcoreguidelines-pro-type-member-init): written next
+    char *at = text.data();
+    const auto next = [&at](char before, auto number, int digits) {
+        *at++ = before;
+        at = putDigits(at, unsigned(number), digits);
+    };
+    next('"', int(date.year()), 4);
+    next('-', unsigned(date.month()), 2);
+    next('-', unsigned(date.day()), 2);
+    next('T', clock.hours().count(), 2);
+    next(':', clock.minutes().count(), 2);
+    next(':', clock.seconds().count(), 2);
+    next('.', clock.subseconds().count(), 3);
+    *at++ = 'Z';
+    *at++ = '"';
+    return raw({text.data(), at});
 }
 
 JsonWriter &JsonWriter::layout(QByteArrayView blanks)

@@ -13,6 +13,9 @@ namespace AsyncFetcher {
 /// Appends compact JSON to a byte array; commas come by themselves. Whoever calls it keeps brackets paired
 /// and puts a name before each member's value.
 ///
+/// The array is to be read or changed only where every bracket is closed, after flush(), or when the writer
+/// has gone: in between it is longer than what was written, which makes an append a copy and no more.
+///
 /// What comes out is always valid: bytes that are not UTF-8 become U+FFFD. Thread: one at a time.
 class JsonWriter
 {
@@ -21,6 +24,9 @@ public:
         : m_out(out)
     {
     }
+    ~JsonWriter() { flush(); }
+    JsonWriter(const JsonWriter &) = delete;
+    JsonWriter &operator=(const JsonWriter &) = delete;
 
     JsonWriter &beginObject() { return open('{'); }
     JsonWriter &endObject() { return close('}'); }
@@ -48,17 +54,33 @@ public:
 
     /// For text between values: a line end, blanks.
     JsonWriter &layout(QByteArrayView blanks);
-    QByteArray &out() { return *m_out; }
+    /// Inside of brackets: the array now ends where the text does.
+    void flush();
 
 private:
     JsonWriter &open(char bracket);
     JsonWriter &close(char bracket);
     void comma();
+    void valueEnded();
+    void put(char c) { *room(1) = c, ++m_at; }
+    void put(const char *bytes, qsizetype count);
+    void put(QByteArrayView bytes) { put(bytes.data(), bytes.size()); }
+    void putEscape(char c);
     void escaped(QByteArrayView utf8);
+    char *room(qsizetype count) ///< m_at, with so many bytes free
+    {
+        if (m_end - m_at < count)
+            grow(count);
+        return m_at;
+    }
+    void grow(qsizetype count);
     JsonWriter &fixed(qint64 value, int decimals);
 
     QByteArray *m_out;
+    char *m_at = nullptr; ///< in m_out: where the next byte goes
+    char *m_end = nullptr;
     QByteArray m_pendingLayout; ///< goes behind the comma
+    int m_depth = 0;            ///< open brackets
     bool m_comma = false;
 };
 

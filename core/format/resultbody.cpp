@@ -20,6 +20,15 @@ bool isJsonType(QByteArrayView mediaType)
     return is("application/json") || is("text/json") || mediaType.toByteArray().toLower().endsWith("+json");
 }
 
+/// JSON with blanks for its line ends, which stand between values only.
+QByteArray oneLine(QByteArrayView json)
+{
+    QByteArray line = json.toByteArray();
+    if (line.contains('\n') || line.contains('\r'))
+        line.replace('\n', ' ').replace('\r', ' ');
+    return line;
+}
+
 /// The charset parameter, in lower case; empty: none.
 QByteArray charsetOf(const QByteArray &contentType)
 {
@@ -56,9 +65,8 @@ EncodedBody bodyForResult(const QByteArray &bytes, const QByteArray &contentType
     if (contentType.isNull() || isJsonType(mediaType.trimmed())) {
         const QByteArrayView mark("\xef\xbb\xbf");
         const QByteArrayView json = QByteArrayView(bytes).sliced(bytes.startsWith(mark) ? mark.size() : 0);
-        // Line ends stand between values only, where a blank does as well.
         if (isPlainJson(json))
-            return {BodyEncoding::Json, json.trimmed().toByteArray().replace('\n', ' ').replace('\r', ' ')};
+            return {BodyEncoding::Json, oneLine(json.trimmed())};
     }
     if (bytes.isEmpty())
         return {BodyEncoding::Text, ""};

@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QIODevice>
 
+#include <algorithm>
+
 namespace AsyncFetcher {
 
 namespace {
@@ -16,7 +18,9 @@ namespace {
 /// Bytes of a header field as text: UTF-8 where it is that, else as RFC 9110 section 5.5 has it of old.
 void writeFieldText(JsonWriter *json, const QByteArray &value)
 {
-    if (value.isValidUtf8())
+    const bool isAscii =
+        std::all_of(value.begin(), value.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (isAscii || value.isValidUtf8())
         json->string(value);
     else
         json->string(QString::fromLatin1(value));
@@ -59,7 +63,7 @@ void ResultObject::headerValue(const HttpHeader &header)
 {
     if (!m_encoding.withSecrets && isSecretHeader(header.name))
         m_json->string(QByteArrayView(MaskText));
-    else if (!m_encoding.withSecrets && header.name.compare("location", Qt::CaseInsensitive) == 0)
+    else if (!m_encoding.withSecrets && isSameName(header.name, "location"))
         writeFieldText(m_json, maskedUrl(header.value));
     else
         writeFieldText(m_json, header.value);
@@ -69,26 +73,22 @@ void ResultObject::headerValue(const HttpHeader &header)
 void ResultObject::headers()
 {
     const HttpHeaders &all = m_response.headers;
-    const auto same = [&all](qsizetype a, qsizetype b) {
-        return all[a].name.compare(all[b].name, Qt::CaseInsensitive) == 0;
-    };
     m_json->name("headers").beginObject();
-    for (qsizetype i = 0; i < all.size(); ++i) {
-        qsizetype repeats = 0;
-        bool first = true;
-        for (qsizetype k = 0; k < all.size() && first; ++k)
-            if (same(i, k))
-                k < i ? void(first = false) : void(++repeats);
-        if (!first)
+    for (auto field = all.begin(); field != all.end(); ++field) {
+        const auto isSame = [&](const HttpHeader &other) { return isSameName(field->name, other.name); };
+        if (std::any_of(all.begin(), field, isSame))
             continue;
-        m_json->anyName(all[i].name);
-        if (repeats > 1)
-            m_json->beginArray();
-        for (qsizetype k = i; k < all.size() && repeats > 0; ++k)
-            if (same(i, k))
-                headerValue(all[k]);
-        if (repeats > 1)
-            m_json->endArray();
+        m_json->anyName(field->name);
+        auto again = std::find_if(field + 1, all.end(), isSame);
+        if (again == all.end()) {
+            headerValue(*field);
+            continue;
+        }
+        m_json->beginArray();
+        headerValue(*field);
+        for (; again != all.end(); again = std::find_if(again + 1, all.end(), isSame))
+            headerValue(*again);
+        m_json->endArray();
     }
     m_json->endObject();
 }

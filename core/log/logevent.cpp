@@ -40,7 +40,7 @@ LogEvent &LogEvent::time(std::chrono::nanoseconds took)
     return add("ms", QByteArray::number(std::chrono::duration<double, std::milli>(took).count(), 'f', 1));
 }
 
-LogEvent &LogEvent::url(QByteArrayView url)
+LogEvent &LogEvent::url(const QByteArray &url)
 {
     return m_on ? add("url", maskedUrl(url)) : *this;
 }

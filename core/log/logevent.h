@@ -45,7 +45,7 @@ public:
     LogEvent &attempt(int number) { return number > 0 ? field("attempt", number) : *this; }
     LogEvent &status(int status) { return status > 0 ? field("status", status) : *this; }
     LogEvent &time(std::chrono::nanoseconds took); ///< as "ms", with one decimal
-    LogEvent &url(QByteArrayView url);
+    LogEvent &url(const QByteArray &url);
     LogEvent &field(const char *name, qint64 value)
     {
         return m_on ? add(name, QByteArray::number(value)) : *this;

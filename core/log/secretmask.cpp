@@ -25,11 +25,11 @@ bool isSecretHeader(QByteArrayView name)
     }
 }
 
-QByteArray maskedUrl(QByteArrayView url)
+QByteArray maskedUrl(const QByteArray &url)
 {
     const qsizetype scheme = url.indexOf("://");
     if (scheme < 0)
-        return url.toByteArray();
+        return url;
     const qsizetype from = scheme + 3;
     const auto *const begin = url.begin() + from;
     const auto *const end =
@@ -37,8 +37,8 @@ QByteArray maskedUrl(QByteArrayView url)
     // The last @, for a password may have one that was not encoded.
     const qsizetype at = QByteArrayView(begin, end).lastIndexOf('@');
     if (at < 0)
-        return url.toByteArray();
-    return url.first(from).toByteArray() + MaskText + url.sliced(from + at).toByteArray();
+        return url;
+    return url.first(from) + MaskText + url.sliced(from + at);
 }
 
 void SecretMask::addValue(const QByteArray &secret)

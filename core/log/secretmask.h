@@ -15,8 +15,8 @@ constexpr char MaskText[] = "***";
 /// Set-Cookie.
 bool isSecretHeader(QByteArrayView name);
 
-/// The URL with "***" for its user name and password; the same bytes where it has none.
-QByteArray maskedUrl(QByteArrayView url);
+/// The URL with "***" for its user name and password; shares the text where it has none.
+QByteArray maskedUrl(const QByteArray &url);
 
 /// Secret values that are known, to be found wherever they turn up in a text.
 /// Values under four bytes are not looked for: they would make the text unreadable without protecting

@@ -11,7 +11,7 @@ namespace {
 
 auto named(QByteArrayView name)
 {
-    return [name](const HttpHeader &header) { return header.name.compare(name, Qt::CaseInsensitive) == 0; };
+    return [name](const HttpHeader &header) { return isSameName(header.name, name); };
 }
 
 } // namespace

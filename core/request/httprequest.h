@@ -25,8 +25,13 @@ struct HttpHeader
 };
 using HttpHeaders = QList<HttpHeader>;
 
-/// The first value of a field, names compared as RFC 9110 section 5.1 says (without case); null: no such
-/// field.
+/// Field names are compared without case (RFC 9110 section 5.1); their lengths tell most apart.
+inline bool isSameName(QByteArrayView a, QByteArrayView b)
+{
+    return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+/// The first value of a field; null: no such field.
 QByteArray headerValue(const HttpHeaders &headers, QByteArrayView name);
 bool hasHeader(const HttpHeaders &headers, QByteArrayView name);
 void removeHeader(HttpHeaders &headers, QByteArrayView name);

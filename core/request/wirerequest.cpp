@@ -12,10 +12,20 @@ namespace AsyncFetcher {
 
 namespace {
 
+constexpr auto TokenChars = [] {
+    std::array<bool, 256> may{};
+    for (size_t c = '0'; c <= '9'; ++c)
+        may[c] = true;
+    for (size_t c = 'a'; c <= 'z'; ++c)
+        may[c] = may[c - 'a' + 'A'] = true;
+    for (const char c : {'!', '#', '$', '%', '&', '\'', '*', '+', '-', '.', '^', '_', '`', '|', '~'})
+        may[static_cast<unsigned char>(c)] = true;
+    return may;
+}();
+
 bool isTokenChar(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
+    return TokenChars[static_cast<unsigned char>(c)];
 }
 
 /// Methods are case-sensitive; that "get" is meant as GET is what the Fetch standard assumes too.
@@ -23,6 +33,8 @@ QByteArray normalMethod(const QByteArray &method)
 {
     static constexpr std::array<const char *, 7> known{"GET",    "HEAD",    "POST", "PUT",
                                                        "DELETE", "OPTIONS", "PATCH"};
+    if (method == "GET")
+        return method;
     const QByteArray upper = method.toUpper();
     return std::any_of(known.begin(), known.end(), [&](const char *name) { return upper == name; }) ? upper
                                                                                                     : method;
@@ -30,14 +42,14 @@ QByteArray normalMethod(const QByteArray &method)
 
 Sendable<void> checkHeader(const HttpHeader &header)
 {
-    const QString name = QString::fromUtf8(header.name);
     if (!isToken(header.name))
-        return unsendable(QStringLiteral("The header name \"%1\" is not valid.").arg(name));
+        return unsendable(
+            QStringLiteral("The header name \"%1\" is not valid.").arg(QString::fromUtf8(header.name)));
     for (const char c : header.value)
         if (c == '\r' || c == '\n' || c == '\0')
-            return unsendable(
-                QStringLiteral("The value of the header %1 has a line break or a NUL in it.").arg(name));
-    if (header.name.compare("Transfer-Encoding", Qt::CaseInsensitive) == 0)
+            return unsendable(QStringLiteral("The value of the header %1 has a line break or a NUL in it.")
+                                  .arg(QString::fromUtf8(header.name)));
+    if (isSameName(header.name, "Transfer-Encoding"))
         return unsendable(
             QStringLiteral("Transfer-Encoding cannot be set: it is chosen when the request is sent."));
     return {};

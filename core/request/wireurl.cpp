@@ -3,6 +3,8 @@
 
 #include "core/request/wireurl.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <array>
 
@@ -105,13 +107,17 @@ Sendable<void> checkScheme(const QByteArray &scheme)
                       ErrorKind::BlockedScheme);
 }
 
-} // namespace
-
-Sendable<WireUrl> WireUrl::parse(QByteArrayView typed)
+/// Where scheme and authority end.
+qsizetype originSize(QByteArrayView typed)
 {
-    typed = typed.trimmed();
-    if (auto checked = checkText(typed); !checked)
-        return tl::unexpected(checked.error());
+    const qsizetype scheme = typed.indexOf("://");
+    const auto isEnd = [](char c) { return c == '/' || c == '?' || c == '#'; };
+    return std::find_if(typed.begin() + (scheme < 0 ? 0 : scheme + 3), typed.end(), isEnd) - typed.begin();
+}
+
+/// Scheme and authority, taken apart; without a target yet.
+Sendable<WireUrl> parseOrigin(QByteArrayView typed)
+{
     const QByteArray scheme = schemeOf(typed);
     if (auto checked = checkScheme(scheme); !checked)
         return tl::unexpected(checked.error());
@@ -120,16 +126,12 @@ Sendable<WireUrl> WireUrl::parse(QByteArrayView typed)
         return unsendable(
             QStringLiteral("The URL has no host: write %1://host.").arg(QString::fromLatin1(scheme)));
     rest = rest.sliced(2);
-    const auto isEnd = [](char c) { return c == '/' || c == '?' || c == '#'; };
-    const qsizetype size = std::find_if(rest.begin(), rest.end(), isEnd) - rest.begin();
-
     WireUrl url;
     QUrl authority;
-    authority.setAuthority(QString::fromUtf8(rest.first(size)), QUrl::TolerantMode);
+    authority.setAuthority(QString::fromUtf8(rest), QUrl::TolerantMode);
     // A port that is no number between 0 and 65535 makes the whole authority invalid.
     if (authority.host().isEmpty() || !authority.isValid())
-        return unsendable(
-            QStringLiteral("The URL's host \"%1\" is not valid.").arg(QString::fromUtf8(rest.first(size))));
+        return unsendable(QStringLiteral("The URL's host \"%1\" is not valid.").arg(QString::fromUtf8(rest)));
     url.hasUserInfo = !authority.userInfo().isEmpty();
     url.user = authority.userName(QUrl::FullyDecoded).toUtf8();
     url.password = authority.password(QUrl::FullyDecoded).toUtf8();
@@ -144,7 +146,32 @@ Sendable<WireUrl> WireUrl::parse(QByteArrayView typed)
     if (host.contains(':'))
         host = '[' + host + ']';
     url.originKey = scheme + "://" + host + ':' + QByteArray::number(port);
-    url.target = targetOf(rest.sliced(size));
+    url.originText = url.origin.toEncoded(QUrl::RemovePath);
+    return url;
+}
+
+} // namespace
+
+Sendable<WireUrl> WireUrl::parse(QByteArrayView typed)
+{
+    // Rows of one host begin alike, and QUrl is dear: what it said is remembered, by each thread.
+    constexpr qsizetype MostKnown = 1024;
+    thread_local QHash<QByteArray, WireUrl> known;
+    typed = typed.trimmed();
+    if (auto checked = checkText(typed); !checked)
+        return tl::unexpected(checked.error());
+    const qsizetype size = originSize(typed);
+    auto found = known.constFind(QByteArray::fromRawData(typed.data(), size));
+    if (found == known.constEnd()) {
+        auto origin = parseOrigin(typed.first(size));
+        if (!origin)
+            return origin;
+        if (known.size() >= MostKnown)
+            known.clear();
+        found = known.insert(typed.first(size).toByteArray(), *std::move(origin));
+    }
+    WireUrl url = *found;
+    url.target = targetOf(typed.sliced(size));
     return url;
 }
 
@@ -172,11 +199,6 @@ Sendable<WireUrl> WireUrl::resolved(QByteArrayView location) const
     url.target =
         targetOf(merged.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment));
     return url;
-}
-
-QByteArray WireUrl::text() const
-{
-    return origin.toEncoded(QUrl::RemovePath) + target;
 }
 
 QByteArray originKeyOf(QByteArrayView originText)

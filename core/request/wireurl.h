@@ -33,11 +33,13 @@ struct WireUrl
 {
     QUrl origin;               ///< scheme, host (IDNs as A-labels) and port if it is not the scheme's own
     QByteArray originKey;      ///< "https://host:443": the same for all spellings of one origin
+    QByteArray originText;     ///< "https://host": what the address begins with
     QByteArray target;         ///< path and query; "/" at least
     QByteArray user, password; ///< from the authority, decoded
     bool hasUserInfo = false;
 
-    QByteArray text() const; ///< the address as it is asked for, without user information
+    /// The address as it is asked for, without user information.
+    QByteArray text() const { return originText + target; }
 
     static Sendable<WireUrl> parse(QByteArrayView typed);
     /// Where a Location leads from here (RFC 3986 section 5).

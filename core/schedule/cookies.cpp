@@ -27,7 +27,7 @@ void Cookies::take(const WireUrl &from, const HttpHeaders &replyHeaders)
 {
     QList<QNetworkCookie> cookies;
     for (const HttpHeader &header : replyHeaders)
-        if (header.name.compare("Set-Cookie", Qt::CaseInsensitive) == 0)
+        if (isSameName(header.name, "Set-Cookie"))
             cookies.append(QNetworkCookie::parseCookies(header.value));
     if (!cookies.isEmpty())
         m_jar.setCookiesFromUrl(cookies, QUrl::fromEncoded(from.text()));
