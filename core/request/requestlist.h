@@ -11,7 +11,7 @@
 
 namespace AsyncFetcher {
 
-/// The editable list of requests: 32 bytes a row beside the text of its URL; hosts, methods and equal details
+/// The editable list of requests: 28 bytes a row beside the text of its URL; hosts, methods and equal details
 /// are kept once. Every edit returns its inverse, which is what undo is made of.
 ///
 /// Copies are cheap and independent (implicitly shared): a run works on a copy while the user edits on.

@@ -8,7 +8,7 @@
 
 namespace AsyncFetcher {
 
-/// How a RequestList keeps a row: 32 bytes that point into the list's append-only tables, and so stay valid
+/// How a RequestList keeps a row: 28 bytes that point into the list's append-only tables, and so stay valid
 /// in that list and its copies whatever is edited. Edits hold these instead of whole requests: undo of a
 /// million-row change is 40 MB and not 400.
 struct RequestRow
@@ -21,5 +21,6 @@ struct RequestRow
     qint16 maxRetries = -1; ///< -1: not given
     quint16 method = 0;     ///< 0: not given
 };
+static_assert(sizeof(RequestRow) == 28);
 
 } // namespace AsyncFetcher

@@ -32,7 +32,11 @@ TextArena::Slice TextArena::add(QByteArrayView text)
         m_used = 0;
     }
     std::memcpy(m_blocks.back().get() + m_used, text.data(), size);
-    const Slice slice{quint64(m_blocks.size() - 1), quint64(m_used), quint64(size)};
+    Slice slice;
+    slice.block = quint32(m_blocks.size() - 1) & 0xfffffU;
+    slice.offset = quint32(m_used) & 0xfffffU;
+    slice.sizeHigh = quint32(size >> 12) & 0xfffU;
+    slice.sizeLow = quint32(size) & 0xfffU;
     m_used += size;
     m_bytes += qint64(size);
     return slice;
@@ -40,9 +44,9 @@ TextArena::Slice TextArena::add(QByteArrayView text)
 
 QByteArrayView TextArena::text(Slice slice) const
 {
-    if (slice.size == 0)
+    if (slice.size() == 0)
         return QByteArrayView("", qsizetype(0));
-    return QByteArrayView(m_blocks[slice.block].get() + slice.offset, qsizetype(slice.size));
+    return QByteArrayView(m_blocks[slice.block].get() + slice.offset, slice.size());
 }
 
 quint32 Interner::idOf(const QByteArray &text)

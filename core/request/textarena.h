@@ -17,12 +17,15 @@ namespace AsyncFetcher {
 class TextArena
 {
 public:
-    /// Where a text is: 8 bytes.
+    /// Where a text is: 8 bytes, aligned as 4 so that they fit anywhere.
     struct Slice
     {
-        quint64 block : 20 = 0;
-        quint64 offset : 20 = 0;
-        quint64 size : 24 = 0;
+        quint32 block : 20 = 0;
+        quint32 sizeHigh : 12 = 0;
+        quint32 offset : 20 = 0;
+        quint32 sizeLow : 12 = 0;
+
+        qsizetype size() const { return qsizetype(sizeHigh) << 12 | sizeLow; }
     };
     static constexpr qsizetype MaxText = (1 << 24) - 1; ///< longer text is not for the arena
 

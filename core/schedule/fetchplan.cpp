@@ -57,7 +57,7 @@ void FetchPlan::backOff(RequestId id, HostId host, TimePoint due, WaitReason rea
     Q_ASSERT(m_rows.placeOf(id) == Place::Nowhere);
     RowLinks::Row &row = m_rows[id];
     row.host = host;
-    row.reason = quint32(reason);
+    row.previous = quint32(reason);
     row.next = m_rowsDue.add(due, indexOf(id));
     m_rows.setPlace(id, Place::BackingOff);
     ++m_waiting;
@@ -242,7 +242,7 @@ WaitAnswer FetchPlan::explain(RequestId id, TimePoint now) const
         const TimePoint due = m_rowsDue.dueOf(row.next);
         if (lane.heldUntil > due)
             return {WaitReason::RetryAfter, lane.heldUntil};
-        return {static_cast<WaitReason>(row.reason), due};
+        return {static_cast<WaitReason>(row.previous), due};
     }
     if (m_paused)
         return {WaitReason::Paused, Never};

@@ -36,11 +36,10 @@ public:
 
     struct Row
     {
-        quint32 previous = None;
-        quint32 next = None; ///< while backing off: the handle of its due time
+        quint32 previous = None; ///< while backing off: a WaitReason
+        quint32 next = None;     ///< while backing off: the handle of its due time
         HostId host : 28 = 0;
         quint32 place : 4 = 0;
-        quint32 reason = 0; ///< while backing off: a WaitReason
     };
     static constexpr quint32 None = ~quint32(0);
 

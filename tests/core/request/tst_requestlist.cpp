@@ -147,7 +147,7 @@ private Q_SLOTS:
             list.append(get("https://api.example.com/v2/some/resource/collection/items/" +
                             QByteArray::number(1'000'000 + i)));
         const qint64 urlBytes = 73 - 23;
-        QVERIFY2(list.memoryBytes() <= 1'000'000 * (32 + urlBytes),
+        QVERIFY2(list.memoryBytes() <= 1'000'000 * (28 + urlBytes),
                  qPrintable(QString::number(list.memoryBytes())));
     }
 
