@@ -46,7 +46,7 @@ public:
         const std::lock_guard lock(m_mutex);
         m_queue.push_back(std::move(value));
         // One ring for each stretch of values: the receiver takes all that is there.
-        if (m_queue.size() == 1)
+        if (m_queue.size() == 1 || m_queue.size() == m_enough)
             ring();
     }
 
@@ -57,6 +57,12 @@ public:
             return true;
         m_someoneWaits = true;
         return false;
+    }
+
+    bool isEmpty() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_queue.empty();
     }
 
     /// Called in the receiver's thread when a sender that hasRoom() turned away may go on. Set it before
@@ -85,6 +91,7 @@ public:
         {
             std::unique_lock lock(m_mutex);
             m_arrived.wait(lock, [this] { return !m_queue.empty() || m_closed; });
+            waitForMore(lock);
         }
         return take();
     }
@@ -95,6 +102,7 @@ public:
         {
             std::unique_lock lock(m_mutex);
             m_arrived.wait_until(lock, until, [this] { return !m_queue.empty() || m_closed; });
+            waitForMore(lock);
         }
         return take();
     }
@@ -104,6 +112,14 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         return m_closed && m_queue.empty();
+    }
+
+    /// For waitAndTake(): once something is there, it waits this long for more, or until there is enough. A
+    /// thread that wakes for every value spends more on waking than on working. Set it before sending.
+    void setPatience(std::chrono::milliseconds patience, size_t enough)
+    {
+        m_patience = patience;
+        m_enough = enough;
     }
 
     /// No more will be sent; a receiver that waits is let go once it has taken what is left.
@@ -123,6 +139,12 @@ private:
             ring();
     }
 
+    void waitForMore(std::unique_lock<std::mutex> &lock)
+    {
+        if (m_enough > 0 && !m_queue.empty())
+            m_arrived.wait_for(lock, m_patience, [this] { return m_queue.size() >= m_enough || m_closed; });
+    }
+
     void ring() // with the mutex held, so that the Wakeup cannot go meanwhile
     {
         if (m_wakeup)
@@ -135,6 +157,8 @@ private:
     std::vector<T> m_queue;
     std::function<void()> m_onRoom;
     std::unique_ptr<Wakeup> m_wakeup;
+    std::chrono::milliseconds m_patience{0};
+    size_t m_enough = 0;
     const size_t m_capacity;
     mutable bool m_someoneWaits = false;
     bool m_closed = false;

@@ -12,7 +12,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr size_t QueuedRows = 2048;
+constexpr size_t QueuedRows = 1024;
+constexpr size_t WakeRows = 256; ///< wake the writer before PatientTime is over
+constexpr auto PatientTime = 5ms;
 constexpr size_t GroupItems = 1000;
 constexpr qint64 GroupBytes = 8LL << 20;
 constexpr auto GroupTime = 250ms;
@@ -27,6 +29,7 @@ RunWriter::RunWriter(Setup setup)
     , m_inGroups(m_setup.store->keepsInGroups())
 {
     m_channel.setOnRoom(m_setup.onRoom);
+    m_channel.setPatience(PatientTime, WakeRows);
     m_thread = std::thread([this] { run(); });
 }
 

@@ -56,6 +56,33 @@ private Q_SLOTS:
         QCOMPARE(sum, 500'500);
     }
 
+    void aPatientReceiverTakesGroups()
+    {
+        Channel<int> channel;
+        channel.setPatience(std::chrono::hours(1), 4);
+        std::vector<size_t> groups;
+        std::thread receiver([&] {
+            for (auto values = channel.waitAndTake(); !values.empty(); values = channel.waitAndTake())
+                groups.push_back(values.size());
+        });
+        for (int i = 0; i < 4; ++i) // the fourth is enough; without it an hour would pass
+            channel.send(i);
+        while (!channel.isEmpty())
+            std::this_thread::yield();
+        channel.send(4);
+        channel.close(); // what is left goes at once
+        receiver.join();
+        QCOMPARE(groups, (std::vector<size_t>{4, 1}));
+    }
+
+    void patienceEnds()
+    {
+        Channel<int> channel;
+        channel.setPatience(std::chrono::milliseconds(1), 1000);
+        channel.send(1);
+        QCOMPARE(channel.waitAndTake(), std::vector<int>{1});
+    }
+
     void tellsASenderThatThereIsRoomAgain()
     {
         Channel<int> channel(2);
