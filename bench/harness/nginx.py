@@ -39,11 +39,14 @@ http {{
         root {folder}/files;
         location /status {{ stub_status; access_log off; }}
         location /items/ {{ return 200 '{body}'; }}
+        location /slow/ {{ limit_rate 100; return 200 '{slow}'; }}
         location /busy/ {{ return 503 '{{"error":"busy"}}'; }}
         location /files/ {{ alias {folder}/files/; default_type application/octet-stream; }}
     }}
 }}
 """
+
+SLOW_BODY = "slow " * 200
 
 BODY = '{"path":"$uri","name":"a small answer","values":[1,2,3],"nested":{"ok":true,"ratio":0.5}}'
 
@@ -58,8 +61,8 @@ TLS = """
 class Nginx:
     """One process, so one core: what is left of the machine is the client's.
 
-    /items/... answers 200 with some hundred bytes of JSON, /busy/... 503, /files/NAME what stands in
-    self.files; /status counts requests.
+    /items/... answers 200 with some hundred bytes of JSON, /slow/... with a thousand bytes that take ten
+    seconds, /busy/... 503, /files/NAME what stands in self.files; /status counts requests.
     """
 
     def __init__(self, folder: Path, https: bool = False):
@@ -76,6 +79,11 @@ class Nginx:
         """All that it has answered so far, the question itself included."""
         with urllib.request.urlopen(self.url + "/status") as reply:
             return int(reply.read().split(b"\n")[2].split()[2])
+
+    def connections(self) -> int:
+        """Those that are open now, the question's included."""
+        with urllib.request.urlopen(self.url + "/status") as reply:
+            return int(reply.read().split(b"\n")[0].split()[-1])
 
     def cpu_seconds(self) -> float:
         fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
@@ -102,7 +110,7 @@ class Nginx:
 
     def _write_configuration(self) -> None:
         (self.folder / "nginx.conf").write_text(CONFIGURATION.format(
-            folder=self.folder, port=self.port, body=BODY,
+            folder=self.folder, port=self.port, body=BODY, slow=SLOW_BODY,
             user="user root;" if os.geteuid() == 0 else "",
             ssl="ssl" if self.https else "",
             tls=TLS.format(folder=self.folder) if self.https else ""))

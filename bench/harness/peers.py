@@ -144,6 +144,19 @@ class Wget2(Peer):
         return (job.folder / "out").read_bytes().count(MARK)
 
 
+class Wget2Files(Wget2):
+    """A file for every body, which is what wget2 does unasked."""
+    name = "wget2-files"
+
+    def argv(self, job):
+        argv = super().argv(job)
+        at = argv.index("--output-document")
+        return [*argv[:at], "--directory-prefix", "bodies", *argv[at + 2:]]
+
+    def succeeded(self, job):
+        return sum(1 for file in (job.folder / "bodies").iterdir() if MARK in file.read_bytes())
+
+
 class Aria2(Peer):
     name = "aria2"
     program = "aria2c"
@@ -160,4 +173,4 @@ class Aria2(Peer):
 
 
 def all_peers(ours: Path) -> list[Peer]:
-    return [Ours(ours), Aiohttp(), Curl(), CurlFiles(), Wget2(), Aria2()]
+    return [Ours(ours), Aiohttp(), Curl(), CurlFiles(), Wget2(), Wget2Files(), Aria2()]
