@@ -6,12 +6,10 @@
 #include "app/cli/democommand.h"
 #include "app/cli/exportcommand.h"
 #include "app/cli/runcommand.h"
+#include "core/base/process.h"
 
 #include <QCoreApplication>
 
-#include <sys/resource.h>
-
-#include <csignal>
 #include <cstdio>
 
 using namespace AsyncFetcher;
@@ -51,24 +49,11 @@ ExitCode perform(const PrintAndExit &print)
 }
 
 /// Thousands of connections need as many descriptors, and the usual limit is for programs that use select().
-void raiseDescriptorLimit()
-{
-    rlimit limit{};
-    if (getrlimit(RLIMIT_NOFILE, &limit) == 0) {
-        limit.rlim_cur = limit.rlim_max;
-        setrlimit(RLIMIT_NOFILE, &limit);
-    }
-}
-
 } // namespace
 
 int main(int argc, char **argv)
 {
-    // A thread of ours needs no GLib: a tenth of the CPU time of a run.
-    qputenv("QT_NO_THREADED_GLIB", "1");
-    // A reader that goes away is a write that fails, and no end without a word.
-    std::signal(SIGPIPE, SIG_IGN);
-    raiseDescriptorLimit();
+    prepareProcess();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("asyncfetcher-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ASYNCFETCHER_VERSION));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/process.h"
 #include "core/log/log.h"
 #include "ui/window/mainwindow.h"
 
@@ -55,8 +56,7 @@ QString folderFor(QStandardPaths::StandardLocation location)
 
 int main(int argc, char **argv)
 {
-    // GLib's dispatcher costs threads a fifth of their time; it has to be refused before the application is.
-    qputenv("QT_NO_THREADED_GLIB", "1");
+    prepareProcess();
     QCoreApplication::setApplicationName(u"asyncfetcher"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(ASYNCFETCHER_VERSION));
     if (wantsOnlyText(argc, argv)) {
