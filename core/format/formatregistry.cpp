@@ -9,10 +9,14 @@
 #include "core/format/harformat.h"
 #include "core/format/harresults.h"
 #include "core/format/htmlreport.h"
+#include "core/format/httpfile.h"
 #include "core/format/jsonlines.h"
 #include "core/format/junitxml.h"
+#include "core/format/linklist.h"
+#include "core/format/openapiformat.h"
 #include "core/format/outputfile.h"
 #include "core/format/postmanformat.h"
+#include "core/format/sitemap.h"
 #include "core/format/urllist.h"
 
 #include <QFileInfo>
@@ -27,9 +31,13 @@ FormatRegistry::FormatRegistry()
     // text may be, comes last.
     m_formats.push_back(std::make_unique<HarFormat>());
     m_formats.push_back(std::make_unique<PostmanFormat>());
+    m_formats.push_back(std::make_unique<OpenApiFormat>());
     m_formats.push_back(std::make_unique<BatchJson>());
     m_formats.push_back(std::make_unique<JsonLines>());
     m_formats.push_back(std::make_unique<CurlFormat>());
+    m_formats.push_back(std::make_unique<HttpFile>());
+    m_formats.push_back(std::make_unique<Sitemap>());
+    m_formats.push_back(std::make_unique<LinkList>());
     m_formats.push_back(std::make_unique<CsvFormat>());
     m_formats.push_back(std::make_unique<UrlList>());
     m_formats.push_back(std::make_unique<JUnitXml>());

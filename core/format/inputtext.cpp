@@ -7,6 +7,7 @@
 #include <QStringDecoder>
 
 #include <sys/mman.h>
+#include <zlib.h>
 
 #include <cstdio>
 
@@ -14,6 +15,7 @@ namespace AsyncFetcher {
 
 constexpr qsizetype HeadBytes = 64 * 1024;
 constexpr qsizetype BlockBytes = 1024 * 1024;
+constexpr qsizetype MostUnpackedBytes = 1024 * BlockBytes;
 constexpr QByteArrayView ByteOrderMark("\xef\xbb\xbf");
 
 InputText::InputText(std::unique_ptr<QFile> file, QString name)
@@ -52,19 +54,64 @@ std::unique_ptr<InputText> InputText::fromBytes(QByteArray bytes, QString name)
     std::unique_ptr<InputText> text(new InputText(nullptr, std::move(name)));
     text->m_buffer = std::move(bytes);
     text->m_end = true;
-    text->begin();
+    if (!text->begin())
+        text->m_buffer.clear(); // readError() says why
     return text;
+}
+
+bool InputText::readRest()
+{
+    while (!m_end)
+        if (!readMore(std::max(m_buffer.size() * 2, BlockBytes)))
+            return false;
+    m_file.reset();
+    return true;
+}
+
+/// RFC 1952: one member after the other.
+bool InputText::unpack()
+{
+    z_stream stream{};
+    constexpr int gzipOnly = 16 + MAX_WBITS;
+    if (inflateInit2(&stream, gzipOnly) != Z_OK)
+        return false;
+    QByteArray text;
+    QByteArray block(BlockBytes, Qt::Uninitialized);
+    qsizetype taken = 0;
+    int state = Z_OK;
+    while (state == Z_OK || (state == Z_STREAM_END && taken < m_buffer.size())) {
+        if (state == Z_STREAM_END && inflateReset(&stream) != Z_OK)
+            break;
+        const qsizetype given = std::min(m_buffer.size() - taken, BlockBytes);
+        stream.next_in = reinterpret_cast<Bytef *>(m_buffer.data() + taken);
+        stream.avail_in = uInt(given);
+        stream.next_out = reinterpret_cast<Bytef *>(block.data());
+        stream.avail_out = uInt(block.size());
+        state = inflate(&stream, Z_NO_FLUSH);
+        taken += given - stream.avail_in;
+        text.append(block.constData(), block.size() - stream.avail_out);
+        if (text.size() > MostUnpackedBytes)
+            break;
+    }
+    inflateEnd(&stream);
+    if (state != Z_STREAM_END || taken < m_buffer.size()) {
+        m_readError = text.size() > MostUnpackedBytes ? QStringLiteral("unpacks to more than 1 GiB")
+                                                      : QStringLiteral("is no whole gzip file");
+        return false;
+    }
+    m_buffer = text;
+    return true;
 }
 
 /// Looks for a byte order mark; false: the text could not be read.
 bool InputText::begin()
 {
+    if (m_buffer.startsWith("\x1f\x8b") && !(readRest() && unpack()))
+        return false;
     if (m_buffer.startsWith("\xff\xfe") || m_buffer.startsWith("\xfe\xff")) {
-        while (!m_end)
-            if (!readMore(std::max(m_buffer.size() * 2, BlockBytes)))
-                return false;
+        if (!readRest())
+            return false;
         m_buffer = QString(QStringDecoder(QStringDecoder::Utf16).decode(m_buffer)).toUtf8();
-        m_file.reset();
     }
     m_hadMark = m_buffer.startsWith(ByteOrderMark);
     m_at = m_hadMark ? ByteOrderMark.size() : 0;
@@ -95,6 +142,8 @@ Result<QByteArrayView> InputText::whole()
 {
     if (!m_whole.isNull())
         return m_whole;
+    if (!m_readError.isEmpty())
+        return tl::unexpected(readFailure());
     // Pipes tell no size, and some files of the system tell 0.
     if (m_file && !m_end && !m_file->isSequential() && m_file->size() > m_buffer.size()) {
         if (const uchar *bytes = m_file->map(0, m_file->size())) {

@@ -17,8 +17,8 @@ namespace AsyncFetcher {
 /// The text of an input: a file, a pipe, standard input or bytes in memory. Taken line by line it needs the
 /// memory of a line, however long the input is; taken whole a file is mapped and not copied.
 ///
-/// A UTF-8 byte order mark is left out; text in UTF-16 that begins with one is turned into UTF-8, in memory.
-/// Thread: one at a time.
+/// What is compressed with gzip is unpacked, in memory, up to 1 GiB. A UTF-8 byte order mark is left out;
+/// text in UTF-16 that begins with one is turned into UTF-8, in memory. Thread: one at a time.
 class InputText
 {
 public:
@@ -60,6 +60,8 @@ private:
     InputText(std::unique_ptr<QFile> file, QString name);
     bool readMore(qsizetype wanted);
     bool begin();
+    bool readRest();
+    bool unpack();
     Error failure(const QString &message) const;
     bool mayGoOn(qint64 bytes);
 
