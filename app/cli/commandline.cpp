@@ -6,6 +6,7 @@
 #include "app/cli/runoptionarguments.h"
 #include "core/format/formatregistry.h"
 #include "core/format/optionvalues.h"
+#include "core/store/jsoncompare.h"
 
 #include <CLI/CLI.hpp>
 
@@ -38,12 +39,23 @@ private:
         bool withSecrets = false, rawCells = false;
     };
 
+    struct DiffTexts
+    {
+        std::string before, after, output, by = "auto";
+        std::vector<std::string> ignoredHeaders, ignoredPaths;
+        double timeFactor = 0;
+        bool failOnRegression = false;
+    };
+
     void addRun();
     void addRunOutput();
     void addVariables();
-    void addLater();
     void addOthers();
     void addExport();
+    void addDiff();
+    void addMerge();
+    DiffArguments diff();
+    std::optional<Shard> shard() const;
     void addRead(CLI::App *command);
     static void addLog(CLI::App *command, LogTexts *texts);
     ReadArguments read();
@@ -57,6 +69,11 @@ private:
     CLI::App *m_run = nullptr;
     CLI::App *m_convert = nullptr;
     CLI::App *m_export = nullptr;
+    CLI::App *m_diff = nullptr;
+    CLI::App *m_merge = nullptr;
+    DiffTexts m_diffed;
+    std::vector<std::string> m_merged;
+    std::string m_mergeOut, m_shard, m_shardBy = "host";
     ExportTexts m_exported;
     CLI::App *m_demo = nullptr;
     CLI::App *m_serveDemo = nullptr;
@@ -68,7 +85,6 @@ private:
     std::string m_method, m_auth, m_bodies, m_runFile, m_resumed, m_progress = "auto";
     bool m_withSecrets = false, m_dryRun = false;
     LogTexts m_runLog, m_demoLog;
-    std::vector<std::pair<const char *, CLI::Option *>> m_later;
     std::vector<std::string> m_fields;
     std::string m_scheme;
     bool m_anyFile = false;
@@ -128,9 +144,10 @@ Arguments::Arguments()
     addRun();
     addRunOutput();
     addVariables();
-    addLater();
     addOthers();
     addExport();
+    addDiff();
+    addMerge();
     m_app.footer(tr("\"asyncfetcher-cli COMMAND --help\" tells all about a command.\n"
                     "Exit codes: 0 all rows succeeded, 1 usage or configuration, 2 nothing could be read,\n"
                     "3 some rows failed, 4 only expectations failed, 5 output could not be written,\n"
@@ -155,6 +172,15 @@ void Arguments::addRun()
         ->type_name("M");
     m_run->add_option("--auth", m_auth, tr("Basic authentication for rows without any").toStdString())
         ->type_name("USER:PASS");
+    m_run
+        ->add_option(
+            "--shard", m_shard,
+            tr("Only the K-th of N parts of the rows, for many machines; merge joins them").toStdString())
+        ->type_name("K/N");
+    m_run
+        ->add_option("--shard-by", m_shardBy,
+                     tr("Parts of whole hosts, or of every N-th row (host)").toStdString())
+        ->type_name("host|row");
     m_run->add_flag("--dry-run", m_dryRun, tr("Tell what would be sent, and send nothing").toStdString());
 }
 
@@ -188,16 +214,6 @@ void Arguments::addRunOutput()
                      tr("A live line on a terminal, else plain lines").toStdString())
         ->type_name("auto|plain|none");
     addLog(m_run, &m_runLog);
-}
-
-/// What comes with a later version of the contract: better a clear word than "unknown option".
-void Arguments::addLater()
-{
-    for (const char *name : {"--shard", "--shard-by"})
-        m_later.emplace_back(name, m_run->add_option(name)->group(""));
-    for (const char *name : {"diff", "merge"})
-        m_app.add_subcommand(name)->group("")->allow_extras()->parse_complete_callback(
-            [name] { throw UsageError(tr("%1 is not yet available").arg(QLatin1String(name))); });
 }
 
 void Arguments::addOthers()
@@ -316,6 +332,85 @@ void Arguments::addExport()
             .toStdString());
 }
 
+void Arguments::addDiff()
+{
+    m_diff = m_app.add_subcommand("diff", tr("Tell what is different between two run files").toStdString());
+    m_diff->add_option("BEFORE", m_diffed.before)->required()->type_name("");
+    m_diff->add_option("AFTER", m_diffed.after)->required()->type_name("");
+    m_diff
+        ->add_option("-o,--output", m_diffed.output,
+                     tr("JSON Lines, a row that differs a line, instead of words").toStdString())
+        ->type_name("FILE");
+    m_diff
+        ->add_option(
+            "--by", m_diffed.by,
+            tr("Match rows by their ids or by method and URL (ids, where all rows have one)").toStdString())
+        ->type_name("id|url");
+    repeatable(m_diff->add_option("--ignore-header", m_diffed.ignoredHeaders,
+                                  tr("A field that may differ, beside Date and the like").toStdString()))
+        ->type_name("NAME");
+    repeatable(
+        m_diff->add_option("--ignore-path", m_diffed.ignoredPaths,
+                           tr("What may differ in JSON bodies, such as '$.items[*].updated'").toStdString()))
+        ->type_name("PATH");
+    m_diff
+        ->add_option("--time-factor", m_diffed.timeFactor,
+                     tr("Response times that differ by more than this count (they do not)").toStdString())
+        ->type_name("F");
+    m_diff->add_flag("--fail-on-regression", m_diffed.failOnRegression,
+                     tr("End with 4 where a row that succeeded does not, or is slower").toStdString());
+}
+
+void Arguments::addMerge()
+{
+    m_merge = m_app.add_subcommand("merge", tr("Join the run files of shards into one").toStdString());
+    m_merge->add_option("RUN", m_merged, tr("Run files that are parts of one run").toStdString())
+        ->required()
+        ->type_name("");
+    m_merge->add_option("-o,--output", m_mergeOut, tr("The run file to make").toStdString())
+        ->required()
+        ->type_name("FILE.afrun");
+}
+
+DiffArguments Arguments::diff()
+{
+    DiffArguments arguments;
+    arguments.before = fromText(m_diffed.before);
+    arguments.after = fromText(m_diffed.after);
+    arguments.output = fromText(m_diffed.output);
+    arguments.failOnRegression = m_diffed.failOnRegression;
+    arguments.rules.timeFactor = m_diffed.timeFactor;
+    arguments.rules.ignoredPaths = fromTexts(m_diffed.ignoredPaths);
+    for (const QString &path : std::as_const(arguments.rules.ignoredPaths))
+        if (!isJsonPath(path))
+            throw UsageError(tr("--ignore-path %1 must be a path such as $.items[*].updated").arg(path));
+    for (const std::string &name : m_diffed.ignoredHeaders)
+        arguments.rules.ignoredHeaders.append(QByteArray::fromStdString(name));
+    if (m_diffed.timeFactor != 0 && m_diffed.timeFactor <= 1)
+        throw UsageError(tr("--time-factor must be more than 1"));
+    if (m_diffed.by == "id")
+        arguments.rules.match = DiffRules::Match::Id;
+    else if (m_diffed.by == "url")
+        arguments.rules.match = DiffRules::Match::Url;
+    else if (m_diffed.by != "auto")
+        throw UsageError(tr("--by must be id or url"));
+    return arguments;
+}
+
+std::optional<Shard> Arguments::shard() const
+{
+    if (m_shardBy != "host" && m_shardBy != "row")
+        throw UsageError(tr("--shard-by must be host or row"));
+    if (m_shard.empty())
+        return {};
+    const auto shard = parseShard(fromText(m_shard), m_shardBy == "row" ? Shard::By::Row : Shard::By::Host);
+    if (!shard)
+        throw UsageError(tr("--shard must be K/N with K from 1 to N, such as 2/8"));
+    if (!m_resumed.empty() || m_dryRun)
+        throw UsageError(tr("--shard does not go with --resume, which knows its rows, and --dry-run"));
+    return shard;
+}
+
 Command Arguments::parse(int argc, char **argv)
 {
     try {
@@ -339,6 +434,10 @@ Command Arguments::chosen()
                                fromText(m_exported.format), fromText(m_exported.where),
                                fromText(m_exported.bodies), m_exported.withSecrets,
                                m_exported.rawCells};
+    if (m_diff->parsed())
+        return diff();
+    if (m_merge->parsed())
+        return MergeArguments{fromTexts(m_merged), fromText(m_mergeOut)};
     if (m_demo->parsed())
         return DemoArguments{log(m_demoLog)};
     if (m_serveDemo->parsed())
@@ -348,9 +447,6 @@ Command Arguments::chosen()
 
 RunArguments Arguments::run()
 {
-    for (const auto &[name, option] : m_later)
-        if (option->count() > 0)
-            throw UsageError(tr("%1 is not yet available").arg(QLatin1String(name)));
     RunArguments arguments;
     arguments.inputs = fromTexts(m_inputs);
     arguments.resumed = fromText(m_resumed);
@@ -360,6 +456,7 @@ RunArguments Arguments::run()
     if (!arguments.resumed.isEmpty())
         checkResumption();
     arguments.variables = variables();
+    arguments.shard = shard();
     arguments.outputs = fromTexts(m_outputs);
     arguments.options = m_runOptions->given();
     RunOptions options;

@@ -7,6 +7,8 @@
 #include "app/cli/readarguments.h"
 #include "app/cli/variablearguments.h"
 #include "core/log/log.h"
+#include "core/request/shard.h"
+#include "core/store/rundiff.h"
 
 #include <QByteArray>
 #include <QList>
@@ -42,6 +44,7 @@ struct RunArguments
     QString bodies;      ///< "none", "inline" or a folder; empty: not given
     QString runFile;     ///< where everything the run learns is kept; empty: nowhere
     QString resumed;     ///< a run file to go on with, instead of inputs
+    std::optional<Shard> shard;
     bool withSecrets = false;
     bool dryRun = false;
     ProgressMode progress = ProgressMode::Auto;
@@ -66,6 +69,20 @@ struct ExportArguments
     bool rawCells = false; ///< of tables: nothing is done to what looks like a formula
 };
 
+struct DiffArguments
+{
+    QString before, after;
+    QString output; ///< JSON Lines; empty: words on standard output
+    DiffRules rules;
+    bool failOnRegression = false;
+};
+
+struct MergeArguments
+{
+    QStringList inputs;
+    QString output;
+};
+
 struct DemoArguments
 {
     LogArguments log;
@@ -83,8 +100,8 @@ struct PrintAndExit
     ExitCode code = ExitCode::Success; ///< Success: on standard output, else on standard error
 };
 
-using Command = std::variant<RunArguments, ConvertArguments, ExportArguments, DemoArguments,
-                             ServeDemoArguments, PrintAndExit>;
+using Command = std::variant<RunArguments, ConvertArguments, ExportArguments, DiffArguments, MergeArguments,
+                             DemoArguments, ServeDemoArguments, PrintAndExit>;
 
 /// Understands the arguments of the program, and checks all that can be checked without looking at files.
 Command parseCommandLine(int argc, char **argv);

@@ -6,6 +6,7 @@
 #include "app/cli/democommand.h"
 #include "app/cli/exportcommand.h"
 #include "app/cli/runcommand.h"
+#include "app/cli/runfilecommands.h"
 #include "core/base/process.h"
 
 #include <QCoreApplication>
@@ -29,6 +30,16 @@ ExitCode perform(const ConvertArguments &arguments)
 ExitCode perform(const ExportArguments &arguments)
 {
     return exportRun(arguments);
+}
+
+ExitCode perform(const DiffArguments &arguments)
+{
+    return diff(arguments);
+}
+
+ExitCode perform(const MergeArguments &arguments)
+{
+    return merge(arguments);
 }
 
 ExitCode perform(const DemoArguments &arguments)

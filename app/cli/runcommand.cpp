@@ -73,7 +73,9 @@ bool RunCommand::openStore(const RunInput &input)
     facts.options = input.options;
     facts.bodies = input.bodies;
     facts.withSecrets = input.withSecrets;
-    auto store = RunStore::create({m_arguments.runFile, input.written, {}, facts});
+    if (m_arguments.shard)
+        facts.shard = m_arguments.shard->text();
+    auto store = RunStore::create({m_arguments.runFile, input.written, input.positions, facts, input.noRows});
     if (!store) {
         tell(store.error().toString());
         return false;
@@ -124,13 +126,14 @@ Statistics RunCommand::fetch(RunInput &input)
     setup.store = m_store;
     if (!m_store && !m_outputs.needsStore())
         setup.store = std::make_shared<DiscardingStore>();
+    setup.positions = input.positions;
     if (input.earlier) {
         setup.positions = input.earlier->left;
         setup.table = input.earlier->table;
         setup.earlier = std::move(input.earlier->earlier);
     }
     setup.rowEnded = [this](const HttpResponse &response) { m_outputs.rowEnded(response); };
-    const bool nothingLeft = input.earlier && setup.positions.isEmpty();
+    const bool nothingLeft = input.noRows || (input.earlier && setup.positions.isEmpty());
     FetchRun run(std::move(setup));
     RunProgress progress(m_arguments.progress, m_arguments.log.quiet, &m_console);
     connectRun(&run, &progress);
@@ -153,11 +156,13 @@ void RunCommand::writeOutputs(const RunInput &input, const FetchRun &run, const 
 {
     const qint64 startedMs = input.earlier ? input.earlier->facts.startedMs : run.startedMs();
     m_outputs.finish({*input.written,
-                      input.earlier ? input.earlier->positions : QList<qsizetype>(),
+                      input.positions,
                       *run.table(),
                       *run.store(),
                       {startedMs, SystemClock().wallMs(), input.options},
-                      statistics});
+                      statistics,
+                      {},
+                      input.noRows});
 }
 
 void RunCommand::connectRun(FetchRun *run, RunProgress *progress)

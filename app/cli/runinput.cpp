@@ -132,6 +132,10 @@ Result<RunInput> readRunInput(const RunArguments &arguments, const FormatRegistr
     input.secrets.addAll(input.variables);
     input.requests = filled->sent;
     input.written = filled->written;
+    if (arguments.shard) {
+        input.positions = shardPositions(*input.requests, *arguments.shard);
+        input.noRows = input.positions.isEmpty();
+    }
     return input;
 }
 
@@ -152,6 +156,7 @@ Result<RunInput> resumedRunInput(const RunArguments &arguments, RunStore &store)
     input.secrets.addAll(input.variables);
     input.requests = filled->sent;
     input.written = filled->written;
+    input.positions = progress->positions;
     input.options = progress->facts.options;
     for (const auto &[name, value] : arguments.options)
         (void)setRunOption(&input.options, name, value); // checked above

@@ -19,6 +19,8 @@ struct RunInput
     std::shared_ptr<const RequestSource> requests;
     /// The same rows with secrets left as names: for all that is written.
     std::shared_ptr<const RequestSource> written;
+    QList<qsizetype> positions; ///< which of them; empty: all, unless noRows
+    bool noRows = false;
     RunOptions options;
     QString bodies;           ///< as RunArguments has it; the command line's or an input's
     bool withSecrets = false; ///< the command line's or an input's

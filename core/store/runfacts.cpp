@@ -89,6 +89,14 @@ void writeOutcomeNames(SQLite::Database &database)
         insert.begin().bind(1, code).bindName(2, rowStateName(static_cast<RowState>(code))).run();
 }
 
+void markEnded(SQLite::Database &database)
+{
+    Query last(database, "SELECT coalesce(max(coalesce(ended_ms, seen_ms)), 0) FROM sessions");
+    const qint64 endedMs = last.step() ? last.integer(0) : 0;
+    last.end();
+    setValue(database, "ended_ms", QByteArray::number(endedMs));
+}
+
 qint64 beginSession(SQLite::Database &database, qint64 nowMs)
 {
     database.exec("DELETE FROM run WHERE key = 'ended_ms'");
@@ -112,7 +120,7 @@ void endSession(SQLite::Database &database, qint64 session, qint64 nowMs, bool c
     Query update(database, "UPDATE sessions SET seen_ms = ?, ended_ms = ? WHERE id = ?");
     update.begin().bind(1, nowMs).bind(2, nowMs).bind(3, session).run();
     if (complete)
-        setValue(database, "ended_ms", QByteArray::number(nowMs));
+        markEnded(database);
 }
 
 } // namespace AsyncFetcher

@@ -27,6 +27,9 @@ void writeFacts(SQLite::Database &database, const StoredFacts &facts);
 StoredFacts readFacts(SQLite::Database &database);
 void writeOutcomeNames(SQLite::Database &database);
 
+/// Every row has ended.
+void markEnded(SQLite::Database &database);
+
 /// A session is one process's work on a run: the first, or a resumption.
 qint64 beginSession(SQLite::Database &database, qint64 nowMs);
 void seeSession(SQLite::Database &database, qint64 session, qint64 nowMs);

@@ -6,17 +6,12 @@
 #include "core/base/clock.h"
 #include "core/store/openrun.h"
 #include "core/store/requestrows.h"
+#include "core/store/runfile.h"
 #include "core/store/runlock.h"
 #include "core/store/runschema.h"
 
 #include <QDir>
 #include <QFile>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cerrno>
 
 namespace AsyncFetcher {
 
@@ -25,37 +20,6 @@ namespace {
 tl::unexpected<Error> failed(const QString &fileName, Error::Code code, const QString &why)
 {
     return tl::unexpected(Error{code, why, fileName, 0, 0});
-}
-
-tl::unexpected<Error> notMade(const QString &fileName, int error)
-{
-    return failed(fileName, Error::Code::Io,
-                  QStringLiteral("The run file cannot be made: %1.").arg(qt_error_string(error)));
-}
-
-/// An empty file for nobody else: requests hold credentials.
-bool makePrivateFile(const QString &fileName)
-{
-    const int file =
-        open(QFile::encodeName(fileName).constData(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (file < 0)
-        return false;
-    close(file);
-    return true;
-}
-
-bool makePrivateFolder(const QString &path)
-{
-    return mkdir(QFile::encodeName(path).constData(), 0700) == 0 || QFileInfo(path).isDir();
-}
-
-bool syncToDisk(const QString &path)
-{
-    const int file = open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    const bool synced = file >= 0 && fsync(file) == 0;
-    if (file >= 0)
-        close(file);
-    return synced;
 }
 
 /// Without a journal: a file that is not whole never gets its name.
@@ -68,7 +32,8 @@ void fill(const QString &fileName, const RunStore::Creation &creation)
     createRunSchema(database);
     writeOutcomeNames(database);
     writeFacts(database, creation.facts);
-    writeRequests(database, *creation.source, creation.positions);
+    if (!creation.noRows)
+        writeRequests(database, *creation.source, creation.positions);
     database.exec("COMMIT");
 }
 
@@ -120,19 +85,18 @@ Result<std::unique_ptr<RunStore>> RunStore::create(Creation creation)
         return failed(name, Error::Code::Usage,
                       QStringLiteral("The run file exists already; --resume goes on with it."));
     creation.facts.defaults = creation.source->defaults();
-    const QString fresh = name + QStringLiteral(".new");
-    if (!makePrivateFile(fresh))
-        return notMade(name, errno);
-    auto filled = guarded(name, [&]() -> Result<void> {
-        fill(fresh, creation);
-        return {};
-    });
-    if (filled &&
-        !(syncToDisk(fresh) && QFile::rename(fresh, name) && syncToDisk(QFileInfo(name).absolutePath())))
-        filled = notMade(name, errno);
-    if (!filled) {
+    const QString fresh = freshName(name);
+    auto made = makePrivateFile(fresh, name)
+                    .and_then([&] {
+                        return guarded(name, [&]() -> Result<void> {
+                            fill(fresh, creation);
+                            return {};
+                        });
+                    })
+                    .and_then([&] { return putInPlace(fresh, name); });
+    if (!made) {
         QFile::remove(fresh);
-        return tl::unexpected(filled.error());
+        return tl::unexpected(made.error());
     }
     auto store = open(name, *std::move(lock));
     if (store)
@@ -158,8 +122,8 @@ Result<std::unique_ptr<RunStore>> RunStore::open(const QString &fileName, std::u
         return tl::unexpected(run.error());
     std::unique_ptr<RunStore> store(new RunStore(fileName, std::move(lock), *std::move(run)));
     const auto begun = guarded(fileName, [&]() -> Result<void> {
-        if (!makePrivateFolder(store->bodyFolder()))
-            return failed(store->bodyFolder(), Error::Code::Io, QStringLiteral("The folder cannot be made."));
+        if (auto folder = makePrivateFolder(store->bodyFolder()); !folder)
+            return folder;
         store->m_session = beginSession(store->m_run->database, SystemClock().wallMs());
         return store->m_run->bodies.beginWriting();
     });

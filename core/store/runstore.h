@@ -33,6 +33,7 @@ public:
         std::shared_ptr<const RequestSource> source;
         QList<qsizetype> positions; ///< which rows the run has; empty: all
         StoredFacts facts;          ///< the defaults are taken from the source
+        bool noRows = false;        ///< none, whatever positions says: an empty shard
     };
 
     /// Makes a new file; one that is there already is an error: it may be the only copy of a run.

@@ -138,22 +138,6 @@ void readPositions(OpenRun &run, StoredProgress *progress)
     progress->positions = std::move(all);
 }
 
-void readBegun(OpenRun &run, EarlierWork *work)
-{
-    Query rows(run.database, "SELECT request, max(number), next_ms, next_reason FROM attempts a "
-                             "WHERE NOT EXISTS(SELECT 1 FROM responses r WHERE r.id = a.request) "
-                             "GROUP BY request");
-    while (rows.step()) {
-        const qint64 row = rows.integer(0);
-        work->begun.append({requestId(quint32(row - 1)), run.responses.readAttempts(row, rows.integer(1) + 1),
-                            rows.integer(2), waitReasonFromName(rows.bytes(3))});
-    }
-    Query holds(run.database, "SELECT origin, request, at_ms, max(until_ms) FROM host_events "
-                              "WHERE event = 'retry-after' GROUP BY origin");
-    while (holds.step())
-        work->holds.append({holds.bytes(0), holds.integer(1) - 1, holds.integer(2), holds.integer(3)});
-}
-
 } // namespace
 
 void settleLeftRows(SQLite::Database &database, bool askUnsafe)
@@ -179,6 +163,24 @@ void settleLeftRows(SQLite::Database &database, bool askUnsafe)
     database.exec("DELETE FROM intents WHERE request NOT IN (SELECT id FROM responses)");
 }
 
+EarlierWork readEarlierWork(OpenRun &run)
+{
+    EarlierWork work;
+    Query rows(run.database, "SELECT request, max(number), next_ms, next_reason FROM attempts a "
+                             "WHERE NOT EXISTS(SELECT 1 FROM responses r WHERE r.id = a.request) "
+                             "GROUP BY request");
+    while (rows.step()) {
+        const qint64 row = rows.integer(0);
+        work.begun.append({requestId(quint32(row - 1)), run.responses.readAttempts(row, rows.integer(1) + 1),
+                           rows.integer(2), waitReasonFromName(rows.bytes(3))});
+    }
+    Query holds(run.database, "SELECT origin, request, at_ms, max(until_ms) FROM host_events "
+                              "WHERE event = 'retry-after' GROUP BY origin");
+    while (holds.step())
+        work.holds.append({holds.bytes(0), holds.integer(1) - 1, holds.integer(2), holds.integer(3)});
+    return work;
+}
+
 StoredProgress readProgress(OpenRun &run)
 {
     StoredProgress progress;
@@ -187,7 +189,7 @@ StoredProgress readProgress(OpenRun &run)
     progress.table = std::make_shared<RunTable>(extent.step() ? quint32(extent.integer(0)) : 0);
     extent.end();
     readPositions(run, &progress);
-    readBegun(run, &progress.earlier);
+    progress.earlier = readEarlierWork(run);
     EndedRows(run).addTo(&progress);
     return progress;
 }

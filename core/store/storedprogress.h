@@ -31,6 +31,9 @@ struct StoredProgress
 /// asked again loses its end. In the transaction of the caller. Fails with SQLite::Exception.
 void settleLeftRows(SQLite::Database &database, bool askUnsafe);
 
+/// What was begun and has not ended. Fails with SQLite::Exception.
+EarlierWork readEarlierWork(OpenRun &run);
+
 /// Fails with SQLite::Exception. Memory: 24 bytes a row, and what was begun.
 StoredProgress readProgress(OpenRun &run);
 

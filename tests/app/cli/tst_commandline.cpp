@@ -127,7 +127,8 @@ private Q_SLOTS:
         row({"run", "a", "--var", "=V"}, "--var and --secret must be NAME=VALUE or NAME");
         row({"convert", "a", "b", "--scheme", "ftp"}, "--scheme must be http or https");
         row({"convert", "a", "b", "--field", "x"}, "--field must be COLUMN=FIELD");
-        row({"diff", "a", "b"}, "diff is not yet available");
+        row({"diff", "a"}, "AFTER");
+        row({"merge", "a"}, "--output");
         row({"convert", "a"}, "OUT");
         row({"demo", "extra"}, "extra");
         row({"serve-demo", "--port", "70000"}, "--port");
@@ -153,7 +154,7 @@ private Q_SLOTS:
         for (const char *option :
              {"--max-concurrent", "--retry-status", "--bodies", "--dry-run", "--fail-fast"})
             QVERIFY2(run.contains(option), option);
-        QVERIFY(!run.contains("--shard"));
+        QVERIFY(run.contains("--shard"));
         QCOMPARE(std::get<PrintAndExit>(parse({"--version"})).text,
                  "asyncfetcher-cli " ASYNCFETCHER_VERSION "\n");
     }
