@@ -30,6 +30,16 @@ void BatchDocument::apply(RequestEdit edit, const QString &name)
     Q_EMIT historyChanged();
 }
 
+void BatchDocument::adopt(RequestList changed, ReplaceRows inverse, const QString &name)
+{
+    const RequestEdit edit = ReplaceRows{inverse.positions, {}, {}};
+    Q_EMIT aboutToEdit(edit);
+    m_batch.requests = std::move(changed);
+    Q_EMIT edited(edit);
+    m_history.push(name, RequestEdit(std::move(inverse)));
+    Q_EMIT historyChanged();
+}
+
 void BatchDocument::applyOptions(const RunOptions &options)
 {
     if (options == m_batch.options)

@@ -29,6 +29,8 @@ public:
 
     /// name is what Undo shows: "Add Row".
     void apply(RequestEdit edit, const QString &name);
+    /// Takes a list in which rows were replaced elsewhere, from this one as it stands, as one step.
+    void adopt(RequestList changed, ReplaceRows inverse, const QString &name);
     /// Changes that follow one another become one step.
     void applyOptions(const RunOptions &options);
 

@@ -35,7 +35,7 @@ QString RequestCells::editText(const RequestList &list, qsizetype position, Requ
     case RequestColumn::Url:
         return QString::fromUtf8(list.urlAt(position));
     case RequestColumn::Name:
-        return list.requestAt(position).name;
+        return list.hasDetails(position) ? list.requestAt(position).name : QString();
     case RequestColumn::Timeout: {
         const auto timeout = list.timeoutAt(position);
         return timeout ? timeoutText(*timeout) : QString();
@@ -44,6 +44,24 @@ QString RequestCells::editText(const RequestList &list, qsizetype position, Requ
         const auto retries = list.maxRetriesAt(position);
         return retries ? QLocale().toString(*retries) : QString();
     }
+    default:
+        return {};
+    }
+}
+
+QString RequestCells::editText(const HttpRequest &request, RequestColumn column)
+{
+    switch (column) {
+    case RequestColumn::Method:
+        return QString::fromUtf8(request.method);
+    case RequestColumn::Url:
+        return QString::fromUtf8(request.url);
+    case RequestColumn::Name:
+        return request.name;
+    case RequestColumn::Timeout:
+        return request.timeout ? timeoutText(*request.timeout) : QString();
+    case RequestColumn::Retries:
+        return request.maxRetries ? QLocale().toString(*request.maxRetries) : QString();
     default:
         return {};
     }
@@ -150,7 +168,7 @@ QString RequestCells::problem(const RequestList &list, qsizetype position, Reque
         return methodProblem(list.methodAt(position));
     if (column != RequestColumn::Url)
         return {};
-    const QString inputError = list.requestAt(position).inputError;
+    const QString inputError = list.hasDetails(position) ? list.requestAt(position).inputError : QString();
     return inputError.isEmpty() ? urlProblem(list.urlAt(position)) : inputError;
 }
 

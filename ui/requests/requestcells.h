@@ -21,6 +21,9 @@ public:
     /// What an editor starts with; empty where the row leaves the field open.
     static QString editText(const RequestList &list, qsizetype position, RequestColumn column);
 
+    /// The same of a request that is in no list.
+    static QString editText(const HttpRequest &request, RequestColumn column);
+
     /// What is in force where the row leaves the field open: the batch's default, else the built-in one.
     static QString defaultText(const Batch &batch, RequestColumn column);
 

@@ -3,7 +3,7 @@
 
 #include "ui/requests/rowcommands.h"
 
-#include "ui/requests/requestcells.h"
+#include "ui/requests/cellcommands.h"
 #include "ui/requests/rowtext.h"
 
 #include <QClipboard>
@@ -48,11 +48,12 @@ QList<qsizetype> movedOrder(qsizetype rows, const QList<RowRange> &ranges, int b
 } // namespace
 
 RowCommands::RowCommands(BatchDocument *document, const LiveRows *live, RequestTableView *view,
-                         QObject *parent)
+                         CellCommands *cells, QObject *parent)
     : QObject(parent)
     , m_document(document)
     , m_live(live)
     , m_view(view)
+    , m_cells(cells)
 {
     connect(document, &BatchDocument::edited, this, &RowCommands::showEdit);
     connect(view, &RequestTableView::deletePressed, this, &RowCommands::deleteSelection);
@@ -72,7 +73,17 @@ void RowCommands::insertRows(const QList<HttpRequest> &requests, const QString &
 
 void RowCommands::addRow()
 {
-    const qsizetype at = insertionPoint();
+    addRowAt(insertionPoint());
+}
+
+void RowCommands::addRowAbove()
+{
+    const QList<qsizetype> selected = m_view->selectedPositionsAsShown();
+    addRowAt(selected.isEmpty() ? 0 : selected.first());
+}
+
+void RowCommands::addRowAt(qsizetype at)
+{
     m_document->apply(InsertRows{{at}, {HttpRequest()}, {}}, tr("Add Row"));
     m_view->setFocus();
     m_view->editCell(int(m_view->rows().rowOf(at)), columnIndex(RequestColumn::Url));
@@ -106,29 +117,7 @@ void RowCommands::deleteSelection()
     if (m_view->wholeRowsSelected())
         deleteRows();
     else
-        clearCells();
-}
-
-void RowCommands::clearCells()
-{
-    const QItemSelection selection = m_view->selectionModel()->selection();
-    ReplaceRows edit;
-    const RowOrder &rows = m_view->rows();
-    for (const qsizetype position : m_view->selectedPositions()) {
-        const HttpRequest old = m_document->requests().requestAt(position);
-        HttpRequest cleared = old;
-        for (int column = 0; column < columnIndex(FirstLiveColumn); ++column) {
-            if (selection.contains(m_view->model()->index(int(rows.rowOf(position)), column)))
-                cleared =
-                    RequestCells::withText(cleared, static_cast<RequestColumn>(column), {}).value_or(cleared);
-        }
-        if (cleared == old)
-            continue;
-        edit.positions.append(position);
-        edit.requests.append(std::move(cleared));
-    }
-    if (!edit.positions.isEmpty())
-        m_document->apply(std::move(edit), tr("Clear Cells"));
+        m_cells->clear();
 }
 
 void RowCommands::moveRows(int by)
@@ -196,23 +185,15 @@ void RowCommands::cut()
 void RowCommands::paste()
 {
     const QString text = QGuiApplication::clipboard()->text();
-    if (!pasteIntoCell(text))
+    if (m_cells->isCells(text))
+        m_cells->paste(text);
+    else
         insertText(text);
 }
 
-bool RowCommands::pasteIntoCell(const QString &text)
+void RowCommands::pasteIntoCells()
 {
-    const QString line = text.trimmed();
-    const QModelIndex current = m_view->currentIndex();
-    const bool isOneCell = !line.isEmpty() && !line.contains(u'\n') && !line.contains(u'\t');
-    if (!isOneCell || !current.isValid() || m_view->wholeRowsSelected() ||
-        !(current.flags() & Qt::ItemIsEditable))
-        return false;
-    // An address goes into an address cell; anywhere else it is a new row.
-    if (line.contains("://"_L1) && current.column() != columnIndex(RequestColumn::Url))
-        return false;
-    m_view->model()->setData(current, line);
-    return true;
+    m_cells->paste(QGuiApplication::clipboard()->text());
 }
 
 void RowCommands::insertText(const QString &text)

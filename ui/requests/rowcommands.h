@@ -13,26 +13,29 @@
 
 namespace AsyncFetcher {
 
+class CellCommands;
+
 /// What can be done to the rows that are selected in the table: each call is one named step of the history.
 /// Afterwards, and after undo and redo, the rows concerned are selected and in view.
 ///
-/// Thread: the UI's; much text is made and read in the background. Document, live rows, view and clock
-/// outlive it.
+/// Thread: the UI's; much text is made and read in the background. What it is given outlives it.
 class RowCommands final : public QObject
 {
     Q_OBJECT
 public:
-    RowCommands(BatchDocument *document, const LiveRows *live, RequestTableView *view,
+    RowCommands(BatchDocument *document, const LiveRows *live, RequestTableView *view, CellCommands *cells,
                 QObject *parent = nullptr);
 
     void addRow(); ///< below the current row, and opens its URL
+    void addRowAbove();
     void duplicateRows();
     void deleteRows();
     void deleteSelection(); ///< whole rows go; of single cells the content
     void moveRows(int by);  ///< -1: up, 1: down
     void copy();
     void cut();
-    void paste();
+    void paste(); ///< new rows, or cells where the text is of cells
+    void pasteIntoCells();
     void insertText(const QString &text); ///< a row for each line
     /// Adds rows below the last one selected, or at the end.
     void insertRows(const QList<HttpRequest> &requests, const QString &name);
@@ -41,15 +44,15 @@ Q_SIGNALS:
     void told(const QString &sentence); ///< something the user might not see: "12 rows pasted"
 
 private:
-    void clearCells();
+    void addRowAt(qsizetype at);
     void showEdit(const RequestEdit &edit);
     qsizetype insertionPoint() const;
     QList<RequestColumn> selectedColumns() const;
-    bool pasteIntoCell(const QString &text);
 
     BatchDocument *m_document;
     const LiveRows *m_live;
     RequestTableView *m_view;
+    CellCommands *m_cells;
     BackgroundTask<QString> m_copying;
     BackgroundTask<QList<HttpRequest>> m_reading;
 };

@@ -3,6 +3,7 @@
 
 #include "ui/requests/rowtext.h"
 
+#include "ui/requests/celltext.h"
 #include "ui/requests/livecells.h"
 #include "ui/requests/requestcells.h"
 
@@ -56,7 +57,7 @@ QString cellText(const Batch &batch, const LiveRows &live, qsizetype row, Reques
                                   : RequestCells::editText(batch.requests, row, column);
     if (text.isEmpty() && column == RequestColumn::Method)
         text = RequestCells::defaultText(batch, column);
-    return text.replace(u'\t', u' ').replace(u'\n', u' ');
+    return CellText::quoted(text);
 }
 
 } // namespace

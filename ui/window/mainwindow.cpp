@@ -5,7 +5,9 @@
 
 #include "ui/log/logpanel.h"
 #include "ui/options/optionspanel.h"
+#include "ui/requests/cellcommands.h"
 #include "ui/requests/filterbar.h"
+#include "ui/requests/replacedialog.h"
 #include "ui/requests/requesttableview.h"
 #include "ui/requests/rowcommands.h"
 #include "ui/requests/tablequery.h"
@@ -57,7 +59,9 @@ MainWindow::MainWindow(const Setup &setup, QWidget *parent)
     , m_runs(&m_document, &m_live)
     , m_recent(&m_settings)
     , m_view(new RequestTableView)
-    , m_rows(new RowCommands(&m_document, &m_live, m_view, this))
+    , m_listEditor(new ListEditor(&m_document, this))
+    , m_cells(new CellCommands(m_listEditor, m_view, this))
+    , m_rows(new RowCommands(&m_document, &m_live, m_view, m_cells, this))
     , m_filterBar(new FilterBar(&m_settings))
     , m_query(new TableQuery(&m_document, &m_live, &m_model, m_view, this))
     , m_actions(new WindowActions(this, m_view))
@@ -96,6 +100,9 @@ MainWindow::~MainWindow()
     delete m_runView;
     delete m_query;
     delete m_rows;
+    delete m_replace;
+    delete m_cells;
+    delete m_listEditor;
     delete m_pages;
 }
 
@@ -156,6 +163,9 @@ void MainWindow::connectMessages()
     const auto warn = [this](const QString &text) { m_messages->tell(Kind::Warning, text); };
     const auto complain = [this](const QString &text) { m_messages->tell(Kind::Error, text); };
     connect(m_rows, &RowCommands::told, this, tell);
+    connect(m_cells, &CellCommands::told, this, tell);
+    connect(m_listEditor, &ListEditor::told, this, tell);
+    connect(m_listEditor, &ListEditor::busyChanged, this, &MainWindow::setBusy);
     connect(&m_model, &RequestTableModel::editRefused, this, warn);
     connect(&m_runs, &RunControl::failed, this, complain);
     connect(m_files, &DocumentControl::told, this, tell);
@@ -197,6 +207,14 @@ void MainWindow::connectEditActions()
     on(m_actions->duplicate, &RowCommands::duplicateRows);
     on(m_actions->deleteRows, &RowCommands::deleteRows);
     on(m_actions->paste, &RowCommands::paste);
+    on(m_actions->pasteIntoCells, &RowCommands::pasteIntoCells);
+    connect(m_actions->fillDown, &QAction::triggered, m_cells, &CellCommands::fillDown);
+    connect(m_actions->setValue, &QAction::triggered, m_cells, &CellCommands::askForValue);
+    connect(m_actions->addRowAbove, &QAction::triggered, m_rows, [this] {
+        m_pages->setCurrentIndex(TablePage);
+        m_rows->addRowAbove();
+    });
+    connect(m_actions->replace, &QAction::triggered, this, &MainWindow::showReplace);
     connect(m_actions->addRow, &QAction::triggered, m_rows, [this] {
         m_pages->setCurrentIndex(TablePage); // an editor opens only in what is seen
         m_rows->addRow();
@@ -224,6 +242,13 @@ void MainWindow::connectQuery()
     connect(&m_document, &BatchDocument::historyChanged, m_query, showCounts);
     connect(&m_runs, &RunControl::beat, m_query, &TableQuery::refreshLive);
     connect(&m_runs, &RunControl::ended, m_query, &TableQuery::refreshAfterRun);
+}
+
+void MainWindow::showReplace()
+{
+    if (!m_replace)
+        m_replace = new ReplaceDialog(&m_document, m_listEditor, m_view, this);
+    m_replace->open();
 }
 
 void MainWindow::keepOrder()
@@ -286,7 +311,8 @@ void MainWindow::updateActions()
     const RowQuery &query = m_query->query();
     m_actions->update(m_document, m_runs,
                       {m_view->selectionModel()->hasSelection(), !query.filter.isEmpty(),
-                       query.sortColumn.has_value(), m_files->isBusy() || m_export->isBusy()});
+                       query.sortColumn.has_value(),
+                       m_files->isBusy() || m_export->isBusy() || m_listEditor->isBusy()});
 }
 
 void MainWindow::setBusy(const QString &what, TaskProgress *progress)

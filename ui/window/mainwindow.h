@@ -18,10 +18,13 @@ class QStackedWidget;
 
 namespace AsyncFetcher {
 
+class CellCommands;
 class DocumentControl;
 class FilterBar;
+class ListEditor;
 class MessageBar;
 class ProgressStrip;
+class ReplaceDialog;
 class RequestTableView;
 class ResultExport;
 class RowCommands;
@@ -70,6 +73,7 @@ private:
     void connectEditActions();
     void connectQuery();
     void keepOrder();
+    void showReplace();
     void connectRuns();
     void connectOthers();
     void setBusy(const QString &what, TaskProgress *progress);
@@ -90,7 +94,10 @@ private:
     RecentFiles m_recent;
 
     RequestTableView *m_view;
+    ListEditor *m_listEditor;
+    CellCommands *m_cells;
     RowCommands *m_rows;
+    ReplaceDialog *m_replace = nullptr;
     FilterBar *m_filterBar;
     TableQuery *m_query;
     WindowActions *m_actions;

@@ -67,8 +67,16 @@ void WindowActions::makeEditActions(QWidget *table)
     paste = make("edit-paste", tr("&Paste"), QKeySequence::Paste, tr("Paste URLs, one a line"));
     paste->setIconText(tr("Paste URLs"));
     selectAll = make(nullptr, tr("Select A&ll"), QKeySequence::SelectAll);
+    pasteIntoCells = make(nullptr, tr("Paste &into Cells"), tr("Ctrl+Shift+V"),
+                          tr("Paste over the cells from the current one on"));
     addRow = make("row-add", tr("&Add Row"), tr("Ins"));
-    duplicate = make("row-duplicate", tr("&Duplicate Rows"), tr("Ctrl+D"));
+    addRowAbove = make(nullptr, tr("Add Row A&bove"), tr("Alt+Ins"));
+    fillDown = make(nullptr, tr("Fi&ll Down"), tr("Ctrl+D"),
+                    tr("Copy the first selected row's cells into those below"));
+    setValue =
+        make(nullptr, tr("Set &Value…"), tr("Ctrl+Shift+F2"), tr("Set one value in all selected rows"));
+    replace = make(nullptr, tr("Find and &Replace…"), tr("Ctrl+H"));
+    duplicate = make("row-duplicate", tr("&Duplicate Rows"), tr("Ctrl+Shift+D"));
     deleteRows = make("row-delete", tr("D&elete Rows"), tr("Ctrl+Del"));
     moveUp = make("row-up", tr("Move &Up"), tr("Alt+Up"));
     moveDown = make("row-down", tr("Move Do&wn"), tr("Alt+Down"));
@@ -76,7 +84,8 @@ void WindowActions::makeEditActions(QWidget *table)
     keepOrder = make(nullptr, tr("&Keep This Order"), {},
                      tr("Put the rows of the batch in the order that the table shows"));
     // In a line of text these keys mean the text.
-    for (QAction *action : {cut, copy, selectAll, deleteRows, moveUp, moveDown, duplicate}) {
+    for (QAction *action : {cut, copy, pasteIntoCells, selectAll, fillDown, setValue, deleteRows, moveUp,
+                            moveDown, duplicate}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         table->addAction(action);
     }
@@ -125,9 +134,11 @@ void WindowActions::addMenus(QMenu *docks, QActionGroup *themes)
     QMenu *edit = bar->addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
     edit->addSeparator();
-    edit->addActions({cut, copy, paste, selectAll});
+    edit->addActions({cut, copy, paste, pasteIntoCells, selectAll});
     edit->addSeparator();
-    edit->addActions({addRow, duplicate, deleteRows});
+    edit->addActions({addRow, addRowAbove, duplicate, deleteRows});
+    edit->addSeparator();
+    edit->addActions({fillDown, setValue, replace});
     edit->addSeparator();
     edit->addActions({moveUp, moveDown, keepOrder});
     edit->addSeparator();
@@ -182,13 +193,14 @@ void WindowActions::update(const BatchDocument &document, const RunControl &runs
     undo->setText(history.canUndo() ? tr("&Undo %1").arg(history.undoName()) : tr("&Undo"));
     redo->setEnabled(history.canRedo() && !busy);
     redo->setText(history.canRedo() ? tr("&Redo %1").arg(history.redoName()) : tr("&Redo"));
-    for (QAction *action : {newDocument, open, addFromFile, saveAs, paste, addRow, demo})
+    for (QAction *action : {newDocument, open, addFromFile, saveAs, paste, addRow, addRowAbove, demo})
         action->setEnabled(!busy);
     recent->setEnabled(!busy && !recent->isEmpty());
     save->setEnabled(!busy && (document.isModified() || document.file().isEmpty()));
     keepOrder->setEnabled(table.sorted && !busy);
     exportResults->setEnabled(runs.hasResults() && !busy);
-    for (QAction *action : {cut, copy, duplicate, deleteRows, moveUp, moveDown})
+    for (QAction *action :
+         {cut, copy, pasteIntoCells, fillDown, setValue, duplicate, deleteRows, moveUp, moveDown})
         action->setEnabled(table.rowsSelected && !busy);
     updateRunActions(document, runs, table);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/uitest.h"
+#include "ui/requests/cellcommands.h"
 #include "ui/requests/requesttablemodel.h"
 #include "ui/requests/rowcommands.h"
 
@@ -19,7 +20,9 @@ struct Desk
 {
     explicit Desk(int rows)
         : model(&document, &live, &clock)
-        , commands(&document, &live, &view)
+        , editor(&document)
+        , cells(&editor, &view)
+        , commands(&document, &live, &view, &cells)
     {
         view.setModel(&model);
         Batch batch;
@@ -69,6 +72,8 @@ struct Desk
     LiveRows live;
     RequestTableModel model;
     RequestTableView view;
+    ListEditor editor;
+    CellCommands cells;
     RowCommands commands;
 };
 

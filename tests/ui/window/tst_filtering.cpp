@@ -135,7 +135,7 @@ private Q_SLOTS:
         QCOMPARE(desk.rows(), 3);
 
         desk.window->table()->selectRanges({{0, 0}});
-        desk.press(Qt::Key_D, Qt::ControlModifier);
+        desk.press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(document->requests().urlAt(2), "http://host1/item/1");
         QCOMPARE(desk.rows(), 4);
         desk.press(Qt::Key_Up, Qt::AltModifier);

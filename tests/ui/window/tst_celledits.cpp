@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/window/desk.h"
+#include "ui/requests/filterbar.h"
+#include "ui/requests/replacedialog.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QInputDialog>
+#include <QPushButton>
+#include <QTableWidget>
+
+using namespace AsyncFetcher;
+using namespace Qt::StringLiterals;
+
+class TestCellEdits : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aBlockIsCopiedAndPastedOverOtherCells()
+    {
+        Desk desk;
+        open(desk, 6);
+        put(desk, 0, RequestColumn::Timeout, u"5"_s);
+        put(desk, 0, RequestColumn::Retries, u"1"_s);
+        put(desk, 1, RequestColumn::Timeout, u"7 s"_s);
+        selectCells(desk, 0, 1, RequestColumn::Timeout, RequestColumn::Retries);
+        desk.press(Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"5 s\t1\n7 s\t"_s);
+        selectCells(desk, 3, 3, RequestColumn::Timeout, RequestColumn::Timeout);
+        desk.press(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(desk.cell(3, RequestColumn::Timeout), u"5 s"_s);
+        QCOMPARE(desk.cell(3, RequestColumn::Retries), u"1"_s);
+        QCOMPARE(desk.cell(4, RequestColumn::Timeout), u"7 s"_s);
+        QCOMPARE(desk.rows(), 6);
+        QCOMPARE(desk.window->document()->history().undoName(), u"Paste Cells"_s);
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(desk.cell(3, RequestColumn::Timeout), u"10 s"_s);
+    }
+
+    void oneCellGoesIntoAllThatAreSelected()
+    {
+        Desk desk;
+        open(desk, 6);
+        QGuiApplication::clipboard()->setText(u"POST\n"_s);
+        selectCells(desk, 1, 3, RequestColumn::Method, RequestColumn::Method);
+        desk.press(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(desk.cell(0, RequestColumn::Method), u"GET"_s);
+        for (int row : {1, 2, 3})
+            QCOMPARE(desk.cell(row, RequestColumn::Method), u"POST"_s);
+    }
+
+    void addressesArePastedOverCellsWhenAskedFor()
+    {
+        Desk desk;
+        open(desk, 4);
+        QGuiApplication::clipboard()->setText(u"http://new/1\nhttp://new/2\nhttp://new/3"_s);
+        desk.setCurrent(2, RequestColumn::Url);
+        desk.press(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(desk.rows(), 4);
+        QCOMPARE(desk.cell(3, RequestColumn::Url), u"http://new/2"_s);
+        QVERIFY(desk.message().contains(u"1 lines were left out"_s));
+    }
+
+    void fillDownAndClear()
+    {
+        Desk desk;
+        open(desk, 5);
+        put(desk, 1, RequestColumn::Method, u"PUT"_s);
+        selectCells(desk, 1, 3, RequestColumn::Method, RequestColumn::Method);
+        desk.press(Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(desk.cell(3, RequestColumn::Method), u"PUT"_s);
+        QCOMPARE(desk.cell(4, RequestColumn::Method), u"GET"_s);
+        desk.press(Qt::Key_Delete);
+        QCOMPARE(desk.cell(1, RequestColumn::Method), u"GET"_s);
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(desk.cell(3, RequestColumn::Method), u"PUT"_s);
+    }
+
+    void aValueIsSetInAllSelectedRows()
+    {
+        Desk desk;
+        open(desk, 5);
+        selectCells(desk, 0, 2, RequestColumn::Retries, RequestColumn::Retries);
+        answerInput(desk, u"8"_s);
+        desk.press(Qt::Key_F2, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(desk.cell(2, RequestColumn::Retries), u"8"_s);
+        QCOMPARE(desk.cell(3, RequestColumn::Retries), u"3"_s);
+        answerInput(desk, u"many"_s);
+        desk.press(Qt::Key_F2, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(desk.cell(2, RequestColumn::Retries), u"8"_s);
+        QVERIFY2(desk.message().contains(u"“many”"_s), qPrintable(desk.message()));
+    }
+
+    void aRowIsAddedAbove()
+    {
+        Desk desk;
+        open(desk, 3);
+        desk.setCurrent(1, RequestColumn::Url);
+        desk.press(Qt::Key_Insert, Qt::AltModifier);
+        desk.type(u"http://above/"_s);
+        desk.press(Qt::Key_Return);
+        QCOMPARE(desk.cell(1, RequestColumn::Url), u"http://above/"_s);
+        QCOMPARE(desk.rows(), 4);
+    }
+
+    void findAndReplaceShowsWhatItWillDo()
+    {
+        Desk desk;
+        open(desk, 30);
+        desk.press(Qt::Key_H, Qt::ControlModifier);
+        auto *dialog = desk.window->findChild<ReplaceDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        const QList<QLineEdit *> lines = dialog->findChildren<QLineEdit *>();
+        lines.at(0)->setText(u"item/(\\d)$"_s);
+        lines.at(1)->setText(u"thing/\\1"_s);
+        auto *changes = dialog->findChild<QTableWidget *>();
+        QTRY_COMPARE(label(dialog), u"Nothing is found."_s);
+        dialog->findChild<QCheckBox *>()->setChecked(true);
+        QTRY_COMPARE(changes->rowCount(), 10);
+        QCOMPARE(changes->item(3, 2)->text(), u"http://host0/thing/3"_s);
+        QCOMPARE(desk.cell(3, RequestColumn::Url), u"http://host0/item/3"_s);
+        QCOMPARE(label(dialog), u"10 rows change."_s);
+        lines.at(0)->setText(u"item/(\\d"_s);
+        QTRY_VERIFY(label(dialog).contains(u"not valid"_s));
+        lines.at(0)->setText(u"item/(\\d)$"_s);
+        QTRY_COMPARE(changes->rowCount(), 10);
+        clickIn(dialog, u"Replace All"_s);
+        QCOMPARE(desk.cell(3, RequestColumn::Url), u"http://host0/thing/3"_s);
+        QCOMPARE(desk.cell(13, RequestColumn::Url), u"http://host1/item/13"_s);
+        QTRY_COMPARE(label(dialog), u"Nothing is found."_s);
+        desk.window->document()->undo();
+        QCOMPARE(desk.cell(3, RequestColumn::Url), u"http://host0/item/3"_s);
+    }
+
+    void replacesOnlyWhatTheFilterShows()
+    {
+        Desk desk;
+        open(desk, 30);
+        desk.window->filterBar()->setText(u"host:host2"_s);
+        QTRY_COMPARE(desk.rows(), 10);
+        desk.press(Qt::Key_H, Qt::ControlModifier);
+        auto *dialog = desk.window->findChild<ReplaceDialog *>();
+        const QList<QLineEdit *> lines = dialog->findChildren<QLineEdit *>();
+        lines.at(0)->setText(u"item"_s);
+        lines.at(1)->setText(u"thing"_s);
+        QTRY_COMPARE(label(dialog), u"10 rows change."_s);
+        clickIn(dialog, u"Replace All"_s);
+        QCOMPARE(desk.window->document()->requests().urlAt(2), "http://host2/thing/2");
+        QCOMPARE(desk.window->document()->requests().urlAt(3), "http://host0/item/3");
+    }
+
+private:
+    static void open(Desk &desk, int rows)
+    {
+        QByteArray lines;
+        for (int i = 0; i < rows; ++i)
+            lines += "http://host" + QByteArray::number(i % 3) + "/item/" + QByteArray::number(i) + '\n';
+        desk.window->openFiles({desk.write("list.txt", lines)});
+        QTRY_COMPARE(desk.rows(), rows);
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+        desk.setCurrent(0, RequestColumn::Url);
+    }
+    static void put(const Desk &desk, int row, RequestColumn column, const QString &text)
+    {
+        auto *model = desk.window->table()->model();
+        QVERIFY(model->setData(model->index(row, columnIndex(column)), text));
+    }
+    static void selectCells(const Desk &desk, int top, int bottom, RequestColumn left, RequestColumn right)
+    {
+        desk.setCurrent(top, left);
+        auto *model = desk.window->table()->model();
+        desk.window->table()->selectionModel()->select(
+            {model->index(top, columnIndex(left)), model->index(bottom, columnIndex(right))},
+            QItemSelectionModel::ClearAndSelect);
+    }
+    static void answerInput(const Desk &desk, const QString &text)
+    {
+        QTimer::singleShot(0, desk.window.get(), [text] {
+            auto *dialog = qobject_cast<QInputDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            dialog->setTextValue(text);
+            dialog->accept();
+        });
+    }
+    static QString label(const QDialog *dialog) { return dialog->findChild<QLabel *>(u"message"_s)->text(); }
+    static void clickIn(const QDialog *dialog, const QString &text)
+    {
+        for (QAbstractButton *button : dialog->findChildren<QAbstractButton *>()) {
+            if (button->text().remove(u'&') == text)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+    }
+};
+
+UI_TEST_MAIN(TestCellEdits)
+#include "tst_celledits.moc"
