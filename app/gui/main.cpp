@@ -82,8 +82,12 @@ int main(int argc, char **argv)
     Log::Setup logSetup;
     logSetup.fileName = folderFor(QStandardPaths::AppDataLocation) + "/fetcher.log"_L1;
     const Log log(logSetup, &console);
-    MainWindow window({folderFor(QStandardPaths::AppConfigLocation) + "/window.ini"_L1, log.fileName()});
+    MainWindow window({folderFor(QStandardPaths::AppConfigLocation) + "/window.ini"_L1, log.fileName(),
+                       folderFor(QStandardPaths::AppDataLocation) + "/unsaved"_L1});
     window.show();
-    window.openFiles(parser.positionalArguments());
+    if (parser.positionalArguments().isEmpty())
+        window.restoreSession();
+    else
+        window.openFiles(parser.positionalArguments());
     return QApplication::exec();
 }

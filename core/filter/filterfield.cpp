@@ -17,7 +17,7 @@ QLatin1StringView filterFieldName(FilterField field)
     static constexpr std::array<QLatin1StringView, FilterFieldCount> names{
         ""_L1,         "url"_L1,   "host"_L1,  "path"_L1,   "method"_L1, "name"_L1,
         "id"_L1,       "tag"_L1,   "state"_L1, "status"_L1, "time"_L1,   "size"_L1,
-        "attempts"_L1, "error"_L1, "wait"_L1,  "type"_L1,   "final"_L1};
+        "attempts"_L1, "error"_L1, "wait"_L1,  "type"_L1,   "final"_L1,  "body"_L1};
     return names[static_cast<size_t>(field)];
 }
 

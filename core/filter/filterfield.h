@@ -30,8 +30,9 @@ enum class FilterField : quint8 {
     Wait,  ///< why it waits
     Type,  ///< media type of the response
     Final, ///< the URL after redirects
+    Body,  ///< a failure's fingerprint, see bodyFingerprint()
 };
-constexpr int FilterFieldCount = static_cast<int>(FilterField::Final) + 1;
+constexpr int FilterFieldCount = static_cast<int>(FilterField::Body) + 1;
 
 /// "url", "status" and so on; empty for Any.
 QLatin1StringView filterFieldName(FilterField field);

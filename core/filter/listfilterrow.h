@@ -12,8 +12,8 @@
 namespace AsyncFetcher {
 
 /// The rows of a list with what a run has told of them so far, one after the other. Reads cells where they
-/// stand, so that a million rows take a fraction of a second. Type and Final are in the responses and not
-/// here: a subclass that knows them adds them.
+/// stand, so that a million rows take a fraction of a second. Type, Final and Body are in the responses and
+/// not here: a subclass that knows them adds them.
 ///
 /// Thread: any, over a copy of a list; one at a time.
 class ListFilterRow : public FilterRow

@@ -4,6 +4,7 @@
 #include "core/filter/responsefilterrow.h"
 
 #include "core/filter/urlparts.h"
+#include "core/response/bodyfingerprint.h"
 
 namespace AsyncFetcher {
 
@@ -28,6 +29,11 @@ QByteArrayView ResponseFilterRow::text(FilterField field) const
         return m_buffer = headerValue(m_response->headers, "Content-Type");
     case FilterField::Final:
         return m_response->finalUrl;
+    case FilterField::Body: {
+        const quint32 fingerprint =
+            m_response->outcome == RowState::Failed ? bodyFingerprint(m_response->body) : 0;
+        return m_buffer = fingerprint ? QByteArray::number(fingerprint, 16) : QByteArray();
+    }
     default:
         return {};
     }

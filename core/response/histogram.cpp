@@ -62,6 +62,27 @@ void Histogram::add(const Histogram &other)
     m_max = std::max(m_max, other.m_max);
 }
 
+Histogram Histogram::since(const Histogram &earlier) const
+{
+    Histogram left = *this;
+    left.m_count -= earlier.m_count;
+    left.m_sum -= earlier.m_sum;
+    left.m_min = Span::max();
+    left.m_max = Span::zero();
+    for (size_t i = 0; i < left.m_buckets.size(); ++i) {
+        const quint32 index = m_firstBucket + quint32(i);
+        const bool had =
+            index >= earlier.m_firstBucket && index - earlier.m_firstBucket < earlier.m_buckets.size();
+        if (had)
+            left.m_buckets[i] -= earlier.m_buckets[index - earlier.m_firstBucket];
+        if (left.m_buckets[i] == 0)
+            continue;
+        left.m_min = std::min(left.m_min, upperEnd(index));
+        left.m_max = upperEnd(index);
+    }
+    return left;
+}
+
 Histogram::Span Histogram::percentile(double fraction) const
 {
     if (m_count == 0)

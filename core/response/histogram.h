@@ -22,6 +22,10 @@ public:
     void add(Span value);
     void add(const Histogram &other);
 
+    /// What came after an earlier state of this histogram. Its smallest and largest value are known as far as
+    /// their buckets tell, the mean exactly.
+    Histogram since(const Histogram &earlier) const;
+
     qint64 count() const { return m_count; }
     Span min() const { return m_count ? m_min : Span::zero(); }
     Span max() const { return m_max; }

@@ -32,7 +32,7 @@ QList<RequestColumn> CellCommands::selectedColumns() const
         const bool isSelected = std::any_of(selection.begin(), selection.end(), [column](const auto &range) {
             return range.left() <= column && column <= range.right();
         });
-        if (isSelected && !m_view->isColumnHidden(column))
+        if (isSelected && isEditable(static_cast<RequestColumn>(column)) && !m_view->isColumnHidden(column))
             columns.append(static_cast<RequestColumn>(column));
     }
     return columns;
@@ -44,7 +44,7 @@ QList<RequestColumn> CellCommands::columnsFrom(int column) const
     QList<RequestColumn> columns;
     for (int visual = header->visualIndex(column); visual < header->count(); ++visual) {
         const auto logical = static_cast<RequestColumn>(header->logicalIndex(visual));
-        if (!isLive(logical) && !header->isSectionHidden(columnIndex(logical)))
+        if (isEditable(logical) && !header->isSectionHidden(columnIndex(logical)))
             columns.append(logical);
     }
     return columns;

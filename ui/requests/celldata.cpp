@@ -43,7 +43,7 @@ QVariant CellData::editable(const Batch &batch, qsizetype row, RequestColumn col
     case Qt::ToolTipRole:
         return editableToolTip(batch, row, column);
     case Qt::TextAlignmentRole:
-        if (column == RequestColumn::Timeout || column == RequestColumn::Retries)
+        if (isNumber(column))
             return QVariant(Qt::AlignRight | Qt::AlignVCenter);
         return {};
     default:
@@ -58,8 +58,9 @@ QString CellData::editableToolTip(const Batch &batch, qsizetype row, RequestColu
     const QString text = RequestCells::editText(list, row, column);
     if (!problem.isEmpty())
         return text.isEmpty() ? problem : text + u'\n' + problem;
-    if (text.isEmpty() && column != RequestColumn::Name)
-        return tr("Not set in this row: %1 holds").arg(RequestCells::defaultText(batch, column));
+    const QString otherwise = RequestCells::defaultText(batch, column);
+    if (text.isEmpty() && !otherwise.isEmpty())
+        return tr("Not set in this row: %1 holds").arg(otherwise);
     return text;
 }
 
@@ -89,12 +90,19 @@ QVariant CellData::live(const LiveRows::Value &value, RequestColumn column, int 
     }
 }
 
+QVariant CellData::fact(const ResponseFacts *facts, RequestId id, RequestColumn column, int role)
+{
+    if (!facts || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != RequestTableModel::SortRole))
+        return {};
+    if (column == RequestColumn::Type)
+        return QString::fromUtf8(facts->type(id));
+    return column == RequestColumn::FinalUrl ? QString::fromUtf8(facts->finalUrl(id)) : facts->error(id);
+}
+
 QVariant CellData::header(RequestColumn column, int role)
 {
     if (role == Qt::TextAlignmentRole) {
-        const bool number = column == RequestColumn::Timeout || column == RequestColumn::Retries ||
-                            column > RequestColumn::State;
-        return QVariant((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     if (role != Qt::DisplayRole)
         return {};
@@ -105,6 +113,20 @@ QVariant CellData::header(RequestColumn column, int role)
         return tr("URL");
     case RequestColumn::Name:
         return tr("Name");
+    case RequestColumn::Id:
+        return tr("Id");
+    case RequestColumn::Tags:
+        return tr("Tags");
+    case RequestColumn::Headers:
+        return tr("Headers");
+    case RequestColumn::Body:
+        return tr("Body");
+    case RequestColumn::Type:
+        return tr("Type");
+    case RequestColumn::FinalUrl:
+        return tr("Final URL");
+    case RequestColumn::Error:
+        return tr("Error");
     case RequestColumn::Timeout:
         return tr("Timeout");
     case RequestColumn::Retries:

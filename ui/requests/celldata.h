@@ -6,6 +6,7 @@
 #include "core/request/batch.h"
 #include "ui/requests/liverows.h"
 #include "ui/requests/requestcolumns.h"
+#include "ui/requests/responsefacts.h"
 
 #include <QCoreApplication>
 #include <QVariant>
@@ -19,6 +20,7 @@ class CellData
 public:
     static QVariant editable(const Batch &batch, qsizetype row, RequestColumn column, int role);
     static QVariant live(const LiveRows::Value &value, RequestColumn column, int role, qint64 nowMs);
+    static QVariant fact(const ResponseFacts *facts, RequestId id, RequestColumn column, int role);
     static QVariant header(RequestColumn column, int role);
 
 private:

@@ -13,11 +13,11 @@ constexpr qsizetype RowsAtOnce = 4096;
 
 }
 
-ListChange ListChange::make(RequestList list, const QList<qsizetype> &positions, const RowChange &change,
+ListChange ListChange::make(RequestList before, const QList<qsizetype> &positions, const RowChange &change,
                             TaskProgress &progress)
 {
     ListChange result;
-    result.list = std::move(list);
+    result.list = std::move(before);
     ReplaceRows some;
     const auto apply = [&] {
         if (some.positions.isEmpty())

@@ -23,7 +23,7 @@ struct ListChange
 
     /// Goes through the rows at positions (ascending) a few thousand at a time, so that a million changed
     /// rows are never in memory as whole requests.
-    static ListChange make(RequestList list, const QList<qsizetype> &positions, const RowChange &change,
+    static ListChange make(RequestList before, const QList<qsizetype> &positions, const RowChange &change,
                            TaskProgress &progress);
 };
 

@@ -37,6 +37,7 @@ public:
     RowState state(RequestId id) const; ///< Pending also where no run had the row; see wasRun()
     bool wasRun(RequestId id) const { return value(id).row.inRun; }
 
+    qint64 runStartedMs() const { return m_startedMs; } ///< of the latest run, wall clock
     void markEdited(RequestId id);
 
     /// Rows changed since the last call; see RunTable::takeDirty().

@@ -69,8 +69,11 @@ ReplaceDialog::ReplaceDialog(const BatchDocument *document, ListEditor *editor, 
 void ReplaceDialog::layOut()
 {
     m_column->addItem(tr("All columns"), -1);
-    for (int column = 0; column < columnIndex(FirstLiveColumn); ++column)
+    for (int column = 0; column < columnIndex(FirstLiveColumn); ++column) {
+        if (!isEditable(static_cast<RequestColumn>(column)))
+            continue;
         m_column->addItem(m_view->model()->headerData(column, Qt::Horizontal).toString(), column);
+    }
     m_scope->addItems({tr("All rows"), tr("Rows that are shown"), tr("Selected rows")});
     m_changes->setHorizontalHeaderLabels({tr("Row"), tr("Before"), tr("After")});
     m_changes->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -129,7 +132,7 @@ CellReplacement::Setup ReplaceDialog::setup() const
     setup.matchCase = m_matchCase->isChecked();
     const int chosen = m_column->currentData().toInt();
     for (int column = 0; column < columnIndex(FirstLiveColumn); ++column) {
-        if (chosen < 0 || chosen == column)
+        if (isEditable(static_cast<RequestColumn>(column)) && (chosen < 0 || chosen == column))
             setup.columns.append(static_cast<RequestColumn>(column));
     }
     return setup;

@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace AsyncFetcher {
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,7 @@ namespace {
 
 constexpr double LongestTimeoutMs = 24.0 * 3600 * 1000;
 constexpr int MostRetries = 1000;
+constexpr qsizetype BodyShown = 200;
 
 } // namespace
 
@@ -35,7 +38,11 @@ QString RequestCells::editText(const RequestList &list, qsizetype position, Requ
     case RequestColumn::Url:
         return QString::fromUtf8(list.urlAt(position));
     case RequestColumn::Name:
-        return list.hasDetails(position) ? list.requestAt(position).name : QString();
+    case RequestColumn::Id:
+    case RequestColumn::Tags:
+    case RequestColumn::Headers:
+    case RequestColumn::Body:
+        return list.hasDetails(position) ? editText(list.requestAt(position), column) : QString();
     case RequestColumn::Timeout: {
         const auto timeout = list.timeoutAt(position);
         return timeout ? timeoutText(*timeout) : QString();
@@ -58,12 +65,44 @@ QString RequestCells::editText(const HttpRequest &request, RequestColumn column)
         return QString::fromUtf8(request.url);
     case RequestColumn::Name:
         return request.name;
+    case RequestColumn::Id:
+        return request.id;
+    case RequestColumn::Tags:
+        return request.tags.join(u", "_s);
+    case RequestColumn::Headers:
+        return headersText(request.headers);
+    case RequestColumn::Body:
+        return bodyText(request.body);
     case RequestColumn::Timeout:
         return request.timeout ? timeoutText(*request.timeout) : QString();
     case RequestColumn::Retries:
         return request.maxRetries ? QLocale().toString(*request.maxRetries) : QString();
     default:
         return {};
+    }
+}
+
+QString RequestCells::headersText(const HttpHeaders &headers)
+{
+    QStringList names;
+    for (const HttpHeader &header : headers)
+        names += QString::fromUtf8(header.name);
+    return names.join(u", "_s);
+}
+
+QString RequestCells::bodyText(const RequestBody &body)
+{
+    switch (body.kind) {
+    case RequestBody::Kind::None:
+        return {};
+    case RequestBody::Kind::Form:
+        return tr("Form, %n fields", nullptr, int(body.form.size()));
+    case RequestBody::Kind::Multipart:
+        return tr("Multipart, %n parts", nullptr, int(body.parts.size()));
+    case RequestBody::Kind::File:
+        return tr("File %1").arg(body.file);
+    default:
+        return QString::fromUtf8(body.bytes.first(std::min(body.bytes.size(), BodyShown))).simplified();
     }
 }
 
@@ -121,6 +160,20 @@ Result<HttpRequest> RequestCells::withText(HttpRequest request, RequestColumn co
     case RequestColumn::Name:
         request.name = trimmed;
         break;
+    case RequestColumn::Id:
+        request.id = trimmed;
+        break;
+    case RequestColumn::Tags: {
+        QStringList tags = trimmed.split(u',', Qt::SkipEmptyParts);
+        for (QString &tag : tags)
+            tag = tag.trimmed();
+        tags.removeAll(QString());
+        request.tags = tags;
+        break;
+    }
+    case RequestColumn::Headers:
+    case RequestColumn::Body:
+        return fail(Error::Code::Value, tr("Headers and bodies are edited in the request panel."));
     case RequestColumn::Timeout: {
         const auto timeout = timeoutFrom(trimmed);
         if (!timeout)

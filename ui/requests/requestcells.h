@@ -37,6 +37,8 @@ public:
     static QString methodProblem(const QByteArray &method);
 
 private:
+    static QString headersText(const HttpHeaders &headers);
+    static QString bodyText(const RequestBody &body);
     static QString timeoutText(std::chrono::milliseconds timeout);
     static Result<std::optional<std::chrono::milliseconds>> timeoutFrom(const QString &text);
 };

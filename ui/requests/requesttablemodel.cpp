@@ -69,7 +69,10 @@ QVariant RequestTableModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<RequestColumn>(index.column());
     if (!isLive(column))
         return CellData::editable(m_document->batch(), m_rows.positionAt(index.row()), column, role);
-    return CellData::live(m_live->value(idAt(index.row())), column, role, m_clock->wallMs());
+    const RequestId id = idAt(index.row());
+    if (column >= RequestColumn::Type)
+        return CellData::fact(m_facts, id, column, role);
+    return CellData::live(m_live->value(id), column, role, m_clock->wallMs());
 }
 
 QVariant RequestTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -84,14 +87,14 @@ Qt::ItemFlags RequestTableModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    flags.setFlag(Qt::ItemIsEditable, !isLive(static_cast<RequestColumn>(index.column())));
+    flags.setFlag(Qt::ItemIsEditable, isEditable(static_cast<RequestColumn>(index.column())));
     return flags;
 }
 
 bool RequestTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     const auto column = static_cast<RequestColumn>(index.column());
-    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || isLive(column))
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || !isEditable(column))
         return false;
     const RequestList &list = m_document->requests();
     const qsizetype position = m_rows.positionAt(index.row());
@@ -233,7 +236,7 @@ void RequestTableModel::showWholeList()
 
 void RequestTableModel::resetLiveCells()
 {
-    announceColumns(FirstLiveColumn, RequestColumn::Attempts);
+    announceColumns(FirstLiveColumn, LastLiveColumn);
 }
 
 void RequestTableModel::flush(int first, int last)
@@ -272,8 +275,7 @@ void RequestTableModel::flush(int first, int last)
     }
     if (hullFirst <= hullLast)
         Q_EMIT dataChanged(
-            index(hullFirst, columnIndex(FirstLiveColumn)),
-            index(hullLast, columnIndex(RequestColumn::Attempts)),
+            index(hullFirst, columnIndex(FirstLiveColumn)), index(hullLast, columnIndex(LastLiveColumn)),
             {Qt::DisplayRole, Qt::DecorationRole, Qt::ForegroundRole, Qt::ToolTipRole, SortRole, StateRole});
 }
 

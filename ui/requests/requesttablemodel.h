@@ -7,6 +7,7 @@
 #include "ui/requests/batchdocument.h"
 #include "ui/requests/liverows.h"
 #include "ui/requests/requestcolumns.h"
+#include "ui/requests/responsefacts.h"
 #include "ui/requests/roworder.h"
 
 #include <QAbstractTableModel>
@@ -36,6 +37,9 @@ public:
     };
 
     RequestTableModel(BatchDocument *document, LiveRows *live, const Clock *clock, QObject *parent = nullptr);
+
+    /// What the columns of the response show; null: nothing. facts outlives the model.
+    void setFacts(const ResponseFacts *facts) { m_facts = facts; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -72,6 +76,7 @@ private:
     BatchDocument *m_document;
     LiveRows *m_live;
     const Clock *m_clock;
+    const ResponseFacts *m_facts = nullptr;
     RowOrder m_rows;
     QModelIndexList m_movingIndexes;
     bool m_resetting = false;

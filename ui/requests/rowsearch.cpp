@@ -3,7 +3,8 @@
 
 #include "ui/requests/rowsearch.h"
 
-#include "core/filter/listfilterrow.h"
+#include "ui/requests/factsfilterrow.h"
+#include "ui/requests/requestcells.h"
 
 #include <algorithm>
 #include <numeric>
@@ -24,6 +25,10 @@ FilterField fieldOf(RequestColumn column)
         return FilterField::Method;
     case RequestColumn::Name:
         return FilterField::Name;
+    case RequestColumn::Type:
+        return FilterField::Type;
+    case RequestColumn::FinalUrl:
+        return FilterField::Final;
     case RequestColumn::State:
         return FilterField::State;
     case RequestColumn::Status:
@@ -99,7 +104,7 @@ std::vector<quint32> RowSearch::filtered(const Filter &filter, TaskProgress &pro
         std::iota(rows.begin(), rows.end(), 0);
         return rows;
     }
-    ListFilterRow row(&m_batch.requests, m_table);
+    FactsFilterRow row(&m_batch.requests, m_table, m_facts);
     for (qsizetype position = 0; position < count; ++position) {
         if (position % RowsBetweenLooks == 0) {
             progress.set(position, count);
@@ -115,10 +120,10 @@ std::vector<quint32> RowSearch::filtered(const Filter &filter, TaskProgress &pro
 
 void RowSearch::sort(std::vector<quint32> &rows, RequestColumn column, Qt::SortOrder order) const
 {
-    if (column == RequestColumn::Url || column == RequestColumn::Method || column == RequestColumn::Name)
-        sortByText(rows, column, order);
-    else
+    if (isNumber(column) || column == RequestColumn::State)
         sortByNumber(rows, column, order);
+    else
+        sortByText(rows, column, order);
 }
 
 void RowSearch::sortByNumber(std::vector<quint32> &rows, RequestColumn column, Qt::SortOrder order) const
@@ -155,15 +160,23 @@ void RowSearch::sortByText(std::vector<quint32> &rows, RequestColumn column, Qt:
 {
     // All texts stand in one piece of memory: comparing them where the list keeps them takes three times as
     // long.
-    ListFilterRow row(&m_batch.requests, m_table);
+    FactsFilterRow row(&m_batch.requests, m_table, m_facts);
     const FilterField field = fieldOf(column);
+    const auto textOf = [&](quint32 position) -> QByteArray {
+        if (column == RequestColumn::Id || column == RequestColumn::Tags ||
+            column == RequestColumn::Headers || column == RequestColumn::Body)
+            return RequestCells::editText(m_batch.requests, position, column).toUtf8();
+        if (column == RequestColumn::Error)
+            return m_facts.error(m_batch.requests.idAt(position)).toUtf8();
+        row.moveTo(position);
+        return row.text(field).toByteArray();
+    };
     std::string texts;
     std::vector<size_t> ends;
     ends.reserve(rows.size());
     for (const quint32 position : rows) {
-        row.moveTo(position);
-        const QByteArrayView text = row.text(field);
-        texts.append(text.data(), size_t(text.size()));
+        const QByteArray text = textOf(position);
+        texts.append(text.constData(), size_t(text.size()));
         ends.push_back(texts.size());
     }
     std::vector<Keyed<std::string_view>> keyed;

@@ -7,6 +7,7 @@
 #include "core/request/batch.h"
 #include "ui/base/backgroundtask.h"
 #include "ui/requests/requestcolumns.h"
+#include "ui/requests/responsefacts.h"
 #include "ui/requests/roworder.h"
 
 #include <memory>
@@ -34,9 +35,10 @@ struct RowQuery
 class RowSearch
 {
 public:
-    RowSearch(Batch batch, std::shared_ptr<const RunTable> table)
+    RowSearch(Batch batch, std::shared_ptr<const RunTable> table, ResponseFacts facts = {})
         : m_batch(std::move(batch))
         , m_table(std::move(table))
+        , m_facts(std::move(facts))
     {
     }
 
@@ -50,6 +52,7 @@ private:
 
     Batch m_batch;
     std::shared_ptr<const RunTable> m_table;
+    ResponseFacts m_facts;
 };
 
 } // namespace AsyncFetcher

@@ -53,8 +53,9 @@ HttpRequest requestFrom(QStringView line)
 
 QString cellText(const Batch &batch, const LiveRows &live, qsizetype row, RequestColumn column, qint64 nowMs)
 {
-    QString text = isLive(column) ? LiveCells::text(live.value(batch.requests.idAt(row)), column, nowMs)
-                                  : RequestCells::editText(batch.requests, row, column);
+    QString text = isLive(column) && column < RequestColumn::Type
+                       ? LiveCells::text(live.value(batch.requests.idAt(row)), column, nowMs)
+                       : RequestCells::editText(batch.requests, row, column);
     if (text.isEmpty() && column == RequestColumn::Method)
         text = RequestCells::defaultText(batch, column);
     return CellText::quoted(text);

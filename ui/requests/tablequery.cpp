@@ -19,11 +19,12 @@ constexpr qint64 LiveShare = 10; ///< of the time, one part at most
 
 } // namespace
 
-TableQuery::TableQuery(const BatchDocument *document, const LiveRows *live, RequestTableModel *model,
-                       RequestTableView *view, QObject *parent)
+TableQuery::TableQuery(const BatchDocument *document, const LiveRows *live, const ResponseFacts *facts,
+                       RequestTableModel *model, RequestTableView *view, QObject *parent)
     : QObject(parent)
     , m_document(document)
     , m_live(live)
+    , m_facts(facts)
     , m_model(model)
     , m_view(view)
 {
@@ -97,7 +98,7 @@ void TableQuery::ask()
     }
     QElapsedTimer clock;
     clock.start();
-    m_search.start([search = RowSearch(m_document->batch(), m_live->table()),
+    m_search.start([search = RowSearch(m_document->batch(), m_live->table(), *m_facts),
                     query = m_query](TaskProgress &progress) { return search.find(query, progress); },
                    [this, question, clock](RowOrder rows) {
                        m_lastCostMs = clock.elapsed();

@@ -27,8 +27,8 @@ class TableQuery final : public QObject
 {
     Q_OBJECT
 public:
-    TableQuery(const BatchDocument *document, const LiveRows *live, RequestTableModel *model,
-               RequestTableView *view, QObject *parent = nullptr);
+    TableQuery(const BatchDocument *document, const LiveRows *live, const ResponseFacts *facts,
+               RequestTableModel *model, RequestTableView *view, QObject *parent = nullptr);
 
     const RowQuery &query() const { return m_query; }
     void setFilter(const Filter &filter);
@@ -54,6 +54,7 @@ private:
 
     const BatchDocument *m_document;
     const LiveRows *m_live;
+    const ResponseFacts *m_facts;
     RequestTableModel *m_model;
     RequestTableView *m_view;
     RowQuery m_query;

@@ -3,6 +3,7 @@
 
 #include "ui/window/documentcontrol.h"
 
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -64,6 +65,18 @@ void DocumentControl::open(const QStringList &files)
         return;
     whenSafe(
         [this, files] { read(files, [this, files](ReadBatch batch) { take(std::move(batch), files); }); });
+}
+
+void DocumentControl::recover(const QString &copy, const QString &original)
+{
+    whenSafe([this, copy, original] {
+        read({copy}, [this, copy, original](ReadBatch batch) {
+            m_document->replace(std::move(batch.batch), original);
+            m_document->markUnsaved();
+            QFile::remove(copy);
+            Q_EMIT opened();
+        });
+    });
 }
 
 void DocumentControl::chooseAndAdd()

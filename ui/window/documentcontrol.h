@@ -38,7 +38,9 @@ public:
     void newDocument();
     void chooseAndOpen();
     void open(const QStringList &files); ///< the document becomes what they hold
-    void chooseAndAdd();                 ///< rows of files behind the rows that are there
+    /// Unsaved edits that were left behind: copy is read and removed, the document goes by the name original.
+    void recover(const QString &copy, const QString &original);
+    void chooseAndAdd(); ///< rows of files behind the rows that are there
     void save();
     void saveAs();
     void saveTo(const QString &file) { write(file, false, {}); }

@@ -3,6 +3,9 @@
 
 #include "ui/window/mainwindow.h"
 
+#include "ui/charts/chartspanel.h"
+#include "ui/editor/requestpanel.h"
+#include "ui/insights/summarypanel.h"
 #include "ui/log/logpanel.h"
 #include "ui/options/optionspanel.h"
 #include "ui/requests/cellcommands.h"
@@ -13,8 +16,10 @@
 #include "ui/requests/tablequery.h"
 #include "ui/response/responsepanel.h"
 #include "ui/window/aboutbox.h"
+#include "ui/window/commandpalette.h"
 #include "ui/window/documentcontrol.h"
 #include "ui/window/emptystate.h"
+#include "ui/window/endnotice.h"
 #include "ui/window/filedrop.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/progressstrip.h"
@@ -22,6 +27,7 @@
 #include "ui/window/runactions.h"
 #include "ui/window/runview.h"
 #include "ui/window/themechoice.h"
+#include "ui/window/unsavedcopy.h"
 #include "ui/window/windowactions.h"
 #include "ui/window/windowpanels.h"
 #include "ui/window/workbar.h"
@@ -63,9 +69,10 @@ MainWindow::MainWindow(const Setup &setup, QWidget *parent)
     , m_cells(new CellCommands(m_listEditor, m_view, this))
     , m_rows(new RowCommands(&m_document, &m_live, m_view, m_cells, this))
     , m_filterBar(new FilterBar(&m_settings))
-    , m_query(new TableQuery(&m_document, &m_live, &m_model, m_view, this))
+    , m_query(new TableQuery(&m_document, &m_live, &m_runs.facts(), &m_model, m_view, this))
     , m_actions(new WindowActions(this, m_view))
-    , m_panels(new WindowPanels(this))
+    , m_panels(new WindowPanels(this, new RequestPanel(&m_document, m_listEditor, m_view),
+                                new SummaryPanel({&m_document.requests(), &m_live, &m_runs.facts()})))
     , m_files(new DocumentControl({&m_document, &m_runs, &m_recent, &m_formats, this}, this))
     , m_export(new ResultExport(&m_document, &m_runs, &m_formats, this, this))
     , m_messages(new MessageBar)
@@ -75,6 +82,7 @@ MainWindow::MainWindow(const Setup &setup, QWidget *parent)
           new RunView({&m_document, &m_live, &m_runs, &m_model, m_view, m_strip, m_panels->response()}, this))
     , m_pages(new QStackedWidget)
 {
+    m_model.setFacts(&m_runs.facts());
     m_view->setModel(&m_model);
     layOut();
     connectDocument();
@@ -83,10 +91,13 @@ MainWindow::MainWindow(const Setup &setup, QWidget *parent)
     connectEditActions();
     connectQuery();
     connectRuns();
+    connectInsights();
     connectOthers();
     if (!m_windowSettings.restore(this, m_view->horizontalHeader()))
         resize(UsualSize.boundedTo(screen()->availableSize() - FrameRoom));
     m_panels->log()->follow(setup.logFile);
+    if (!setup.copyFolder.isEmpty())
+        m_unsaved = std::make_unique<UnsavedCopy>(setup.copyFolder, &m_document, &m_formats);
     showPage();
     showTitle();
     updateActions();
@@ -95,6 +106,7 @@ MainWindow::MainWindow(const Setup &setup, QWidget *parent)
 MainWindow::~MainWindow()
 {
     // What looks at our members, or works on them in the background, goes before they do.
+    m_unsaved.reset();
     delete m_files;
     delete m_export;
     delete m_runView;
@@ -278,8 +290,78 @@ void MainWindow::connectRuns()
     });
 }
 
+void MainWindow::connectInsights()
+{
+    ChartsPanel *charts = m_panels->charts();
+    SummaryPanel *summary = m_panels->summary();
+    connect(&m_runs, &RunControl::begun, charts, &ChartsPanel::beginRun);
+    connect(&m_runs, &RunControl::beat, charts, [this, charts, summary] {
+        charts->showRun(m_runs.statistics(), false);
+        summary->update(m_runs.isActive(), false);
+    });
+    connect(&m_document, &BatchDocument::wasReset, summary, [charts, summary] {
+        charts->beginRun();
+        summary->clear();
+    });
+    connect(charts, &ChartsPanel::filterWanted, this, &MainWindow::showFilter);
+    connect(summary, &SummaryPanel::filterWanted, this, &MainWindow::showFilter);
+    connect(summary, &SummaryPanel::explanationWanted, &m_runs, &RunControl::explain);
+    connect(summary, &SummaryPanel::hostPauseWanted, &m_runs, &RunControl::setHostPaused);
+    connect(summary, &SummaryPanel::runWanted, this, [this](const QString &filter) {
+        m_runWhenShown = filter;
+        showFilter(filter);
+    });
+    connect(m_query, &TableQuery::answered, this, [this] {
+        if (!m_runWhenShown.isEmpty() && m_query->query().filter.text() == std::exchange(m_runWhenShown, {}))
+            m_actions->runShown->trigger();
+    });
+    connect(&m_runs, &RunControl::ended, summary, [charts, summary](const Statistics &statistics) {
+        charts->showRun(statistics, true);
+        summary->update(false, true);
+    });
+    const auto *notice = new EndNotice(this);
+    connect(&m_runs, &RunControl::ended, notice, &EndNotice::tell);
+}
+
+void MainWindow::showFilter(const QString &filter)
+{
+    if (m_filterBar->text() == filter)
+        m_query->refresh(); // what it finds may have changed
+    else
+        m_filterBar->setText(filter);
+}
+
+bool MainWindow::offerLeftOver()
+{
+    const auto leftOver = m_unsaved ? m_unsaved->leftOver() : std::nullopt;
+    if (!leftOver)
+        return false;
+    const QString name =
+        leftOver->original.isEmpty() ? tr("a new batch") : QFileInfo(leftOver->original).fileName();
+    m_messages->offer(MessageBar::Kind::Warning,
+                      tr("The program ended before the edits of %1 were saved.").arg(name), tr("Recover"),
+                      [this, leftOver] { m_files->recover(leftOver->copy, leftOver->original); });
+    return true;
+}
+
+void MainWindow::restoreSession()
+{
+    if (offerLeftOver())
+        return;
+    const QString file = m_windowSettings.sessionFile();
+    if (file.isEmpty() || !QFileInfo(file).isFile())
+        return;
+    const QString filter = m_windowSettings.sessionFilter();
+    connect(
+        m_files, &DocumentControl::opened, m_filterBar, [this, filter] { m_filterBar->setText(filter); },
+        Qt::SingleShotConnection);
+    m_files->open({file});
+}
+
 void MainWindow::connectOthers()
 {
+    auto *palette = new CommandPalette(this);
+    connect(m_actions->commands, &QAction::triggered, palette, &CommandPalette::open);
     const auto *drop = new FileDrop(this);
     connect(drop, &FileDrop::filesDropped, m_files, &DocumentControl::open);
     connect(drop, &FileDrop::textDropped, m_rows, &RowCommands::insertText);
@@ -358,6 +440,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         });
         return;
     }
+    m_windowSettings.setSession(m_document.file(), m_filterBar->text());
     m_windowSettings.store(*this, *m_view->horizontalHeader());
     event->accept();
 }

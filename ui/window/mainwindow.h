@@ -19,6 +19,7 @@ class QStackedWidget;
 namespace AsyncFetcher {
 
 class CellCommands;
+class CommandPalette;
 class DocumentControl;
 class FilterBar;
 class ListEditor;
@@ -30,6 +31,7 @@ class ResultExport;
 class RowCommands;
 class RunView;
 class TableQuery;
+class UnsavedCopy;
 class TaskProgress;
 class WindowActions;
 class WindowPanels;
@@ -43,8 +45,9 @@ class MainWindow final : public QMainWindow
 public:
     struct Setup
     {
-        QString settingsFile; ///< an INI file
-        QString logFile;      ///< followed by the log dock; empty: none
+        QString settingsFile;    ///< an INI file
+        QString logFile;         ///< followed by the log dock; empty: none
+        QString copyFolder = {}; ///< for copies of unsaved edits; empty: none are kept
     };
 
     explicit MainWindow(const Setup &setup, QWidget *parent = nullptr);
@@ -52,6 +55,8 @@ public:
 
     void openFiles(const QStringList &files);
     void openDemo();
+    /// What was open when the window was closed last; edits that a crash left are offered instead.
+    void restoreSession();
 
     BatchDocument *document() { return &m_document; }
     RunControl *runs() { return &m_runs; }
@@ -75,6 +80,9 @@ private:
     void keepOrder();
     void showReplace();
     void connectRuns();
+    void connectInsights();
+    void showFilter(const QString &filter);
+    bool offerLeftOver();
     void connectOthers();
     void setBusy(const QString &what, TaskProgress *progress);
     void showPage();
@@ -98,6 +106,8 @@ private:
     CellCommands *m_cells;
     RowCommands *m_rows;
     ReplaceDialog *m_replace = nullptr;
+    std::unique_ptr<UnsavedCopy> m_unsaved;
+    QString m_runWhenShown; ///< a filter whose rows are to run once they are found
     FilterBar *m_filterBar;
     TableQuery *m_query;
     WindowActions *m_actions;

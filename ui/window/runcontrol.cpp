@@ -19,7 +19,10 @@ RunControl::RunControl(BatchDocument *document, LiveRows *live, QObject *parent)
     , m_live(live)
 {
     m_beat.setInterval(BeatInterval);
-    connect(&m_beat, &QTimer::timeout, this, &RunControl::beat);
+    connect(&m_beat, &QTimer::timeout, this, [this] {
+        m_facts.take();
+        Q_EMIT beat();
+    });
     connect(document, &BatchDocument::aboutToReset, this, &RunControl::forget);
     connect(document, &BatchDocument::optionsChanged, this, &RunControl::applyLimits);
 }
@@ -72,10 +75,12 @@ void RunControl::begin(const QList<qsizetype> &positions, bool all)
     setup.options = m_document->options();
     if (all) {
         m_results = {};
+        m_facts.clear();
     } else {
         setup.table = m_live->table();
         setup.store = std::const_pointer_cast<ResponseStore>(m_results.store);
     }
+    setup.rowEnded = m_facts.recorder();
     m_run = std::make_unique<FetchRun>(std::move(setup));
     connectRun();
     m_run->start();
@@ -97,6 +102,7 @@ void RunControl::begin(const QList<qsizetype> &positions, bool all)
         m_results.startedMs = m_run->startedMs();
     m_unsaved = true;
     m_beat.start();
+    Q_EMIT begun();
     Q_EMIT phaseChanged();
     Q_EMIT beat();
 }
@@ -117,6 +123,7 @@ void RunControl::finish()
     m_beat.stop();
     m_results.endedMs = QDateTime::currentMSecsSinceEpoch();
     m_results.elapsed += m_run->statistics().elapsed;
+    m_facts.take();
     Q_EMIT beat();
     Q_EMIT ended(m_run->statistics());
 }
@@ -151,6 +158,12 @@ void RunControl::explain(const QList<RequestId> &rows)
         m_run->explain(rows);
 }
 
+void RunControl::setHostPaused(const QByteArray &origin, bool paused)
+{
+    if (isActive())
+        m_run->setHostPaused(origin, paused);
+}
+
 void RunControl::applyLimits()
 {
     if (isActive())
@@ -163,6 +176,7 @@ void RunControl::forget()
     m_run.reset();
     m_results = {};
     m_live->clear();
+    m_facts.clear();
     m_unsaved = m_disposable = false;
     Q_EMIT phaseChanged();
 }

@@ -6,6 +6,7 @@
 #include "core/fetchrun.h"
 #include "ui/requests/batchdocument.h"
 #include "ui/requests/liverows.h"
+#include "ui/requests/responsefacts.h"
 
 #include <QObject>
 #include <QTimer>
@@ -41,6 +42,8 @@ public:
     /// Asks why these rows wait; the answer comes as changed rows.
     void explain(const QList<RequestId> &rows);
 
+    void setHostPaused(const QByteArray &origin, bool paused);
+
     bool isActive() const;
     FetchRun::Phase phase() const { return m_run ? m_run->phase() : FetchRun::Phase::Idle; }
     Statistics statistics() const { return m_run ? m_run->statistics() : Statistics(); }
@@ -57,6 +60,7 @@ public:
         RunOptions options; ///< of the last
     };
     const Results &results() const { return m_results; }
+    const ResponseFacts &facts() const { return m_facts; } ///< of all rows that have results
     bool hasResults() const { return m_results.store != nullptr; }
     /// Results that were not exported since they came; those of a demo are no loss.
     bool hasUnsavedResults() const { return m_unsaved && !m_disposable; }
@@ -65,6 +69,7 @@ public:
     void setResultsDisposable() { m_disposable = true; }
 
 Q_SIGNALS:
+    void begun();
     void phaseChanged();
     void beat();                          ///< ten times a second while a run is active, and when it has ended
     void failed(const QString &sentence); ///< the run could not start, or is paused because of this
@@ -81,6 +86,7 @@ private:
     LiveRows *m_live;
     std::unique_ptr<FetchRun> m_run;
     Results m_results;
+    ResponseFacts m_facts;
     QTimer m_beat;
     bool m_unsaved = false;
     bool m_disposable = false;

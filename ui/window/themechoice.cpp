@@ -3,6 +3,8 @@
 
 #include "ui/window/themechoice.h"
 
+#include <QGuiApplication>
+
 namespace AsyncFetcher {
 
 ThemeChoice::ThemeChoice(const WindowSettings &settings, QObject *parent)
@@ -15,6 +17,18 @@ ThemeChoice::ThemeChoice(const WindowSettings &settings, QObject *parent)
     // Applying the system's own would only cost time.
     if (m_settings.theme() != Theme::System)
         applyTheme(m_settings.theme());
+    connect(&m_system, &SystemTheme::changed, this, [this] {
+        if (m_settings.theme() == Theme::System)
+            apply(Theme::System);
+    });
+}
+
+void ThemeChoice::apply(Theme theme) const
+{
+    applyTheme(theme);
+    // Desktops without a Qt platform theme of their own leave the palette light.
+    if (theme == Theme::System && m_system.prefersDark() && !isDark(QGuiApplication::palette()))
+        applyTheme(Theme::Dark);
 }
 
 void ThemeChoice::add(Theme theme, const QString &text)
@@ -24,7 +38,7 @@ void ThemeChoice::add(Theme theme, const QString &text)
     action->setChecked(theme == m_settings.theme());
     connect(action, &QAction::triggered, this, [this, theme] {
         m_settings.setTheme(theme);
-        applyTheme(theme);
+        apply(theme);
     });
 }
 

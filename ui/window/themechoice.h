@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/base/systemtheme.h"
 #include "ui/window/windowsettings.h"
 
 #include <QActionGroup>
@@ -19,8 +20,10 @@ public:
 
 private:
     void add(Theme theme, const QString &text);
+    void apply(Theme theme) const;
 
     WindowSettings m_settings;
+    SystemTheme m_system;
 };
 
 } // namespace AsyncFetcher

@@ -113,6 +113,7 @@ void WindowActions::makeOtherActions()
 {
     demo = make("demo", tr("Open &Demo Batch"), {},
                 tr("Five requests to a server of our own; needs no network"));
+    commands = make(nullptr, tr("&Commands…"), tr("Ctrl+Shift+P"), tr("Find an action by its name"));
     about = make("help-about", tr("&About AsyncFetcher"));
     aboutQt = make(nullptr, tr("About &Qt"));
 }
@@ -157,7 +158,7 @@ void WindowActions::addMenus(QMenu *docks, QActionGroup *themes)
     view->addMenu(tr("&Colours"))->addActions(themes->actions());
 
     QMenu *help = bar->addMenu(tr("&Help"));
-    help->addAction(demo);
+    help->addActions({commands, demo});
     help->addSeparator();
     help->addActions({about, aboutQt});
 }

@@ -44,7 +44,7 @@ public:
     QAction *undo, *redo, *cut, *copy, *paste, *pasteIntoCells, *addRow, *addRowAbove, *fillDown, *setValue,
         *replace, *duplicate, *deleteRows, *moveUp, *moveDown, *selectAll, *filter, *keepOrder;
     QAction *run, *pause, *stop, *drain, *runFailed, *runSelected, *runShown, *runUnfinished, *nextFailure;
-    QAction *demo, *about, *aboutQt;
+    QAction *demo, *commands, *about, *aboutQt;
     QMenu *recent;
 
 private:

@@ -3,6 +3,9 @@
 
 #include "ui/window/windowpanels.h"
 
+#include "ui/charts/chartspanel.h"
+#include "ui/editor/requestpanel.h"
+#include "ui/insights/summarypanel.h"
 #include "ui/log/logpanel.h"
 #include "ui/options/optionspanel.h"
 #include "ui/response/responsepanel.h"
@@ -19,16 +22,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int SideWidth = 400;
-constexpr int LogHeight = 150;
+constexpr int LogHeight = 180;
 
 } // namespace
 
-WindowPanels::WindowPanels(QMainWindow *window)
+WindowPanels::WindowPanels(QMainWindow *window, RequestPanel *request, SummaryPanel *summary)
     : QObject(window)
     , m_window(window)
+    , m_request(request)
     , m_response(new ResponsePanel)
     , m_options(new OptionsPanel)
     , m_log(new LogPanel)
+    , m_charts(new ChartsPanel)
+    , m_summary(summary)
     , m_menu(new QMenu(window))
 {
     window->setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
@@ -36,6 +42,9 @@ WindowPanels::WindowPanels(QMainWindow *window)
         addDock(m_response, tr("Response"), "responseDock", Qt::RightDockWidgetArea, tr("Ctrl+1"));
     m_optionsDock = addDock(m_options, tr("Options"), "optionsDock", Qt::RightDockWidgetArea, tr("Ctrl+2"));
     m_logDock = addDock(m_log, tr("Log"), "logDock", Qt::BottomDockWidgetArea, tr("Ctrl+3"));
+    m_chartsDock = addDock(m_charts, tr("Charts"), "chartsDock", Qt::BottomDockWidgetArea, tr("Ctrl+4"));
+    m_summaryDock = addDock(m_summary, tr("Summary"), "summaryDock", Qt::BottomDockWidgetArea, tr("Ctrl+5"));
+    m_requestDock = addDock(m_request, tr("Request"), "requestDock", Qt::RightDockWidgetArea, tr("Ctrl+6"));
     setUsualLayout();
 }
 
@@ -65,8 +74,12 @@ QDockWidget *WindowPanels::addDock(QWidget *panel, const QString &title, const c
 void WindowPanels::setUsualLayout()
 {
     m_window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    m_window->tabifyDockWidget(m_responseDock, m_optionsDock);
+    m_window->tabifyDockWidget(m_responseDock, m_requestDock);
+    m_window->tabifyDockWidget(m_requestDock, m_optionsDock);
     m_responseDock->raise();
+    m_window->tabifyDockWidget(m_logDock, m_chartsDock);
+    m_window->tabifyDockWidget(m_chartsDock, m_summaryDock);
+    m_logDock->raise();
     m_window->resizeDocks({m_responseDock}, {SideWidth}, Qt::Horizontal);
     m_window->resizeDocks({m_logDock}, {LogHeight}, Qt::Vertical);
 }

@@ -11,20 +11,27 @@ class QMenu;
 
 namespace AsyncFetcher {
 
+class ChartsPanel;
 class LogPanel;
 class OptionsPanel;
+class RequestPanel;
 class ResponsePanel;
+class SummaryPanel;
 
-/// The docks around the table: response, options, log. UI thread; the window owns everything here.
+/// The docks around the table: request, response, options, log, charts, summary. UI thread; the window owns
+/// everything here.
 class WindowPanels final : public QObject
 {
     Q_OBJECT
 public:
-    explicit WindowPanels(QMainWindow *window);
+    /// request and summary belong to the panels from now on.
+    WindowPanels(QMainWindow *window, RequestPanel *request, SummaryPanel *summary);
 
     ResponsePanel *response() const { return m_response; }
     OptionsPanel *options() const { return m_options; }
     LogPanel *log() const { return m_log; }
+    ChartsPanel *charts() const { return m_charts; }
+    SummaryPanel *summary() const { return m_summary; }
 
     /// What shows and hides the docks. The menu is the window's.
     QMenu *menu() const { return m_menu; }
@@ -35,12 +42,18 @@ private:
                          const QKeySequence &key);
 
     QMainWindow *m_window;
+    RequestPanel *m_request;
     ResponsePanel *m_response;
     OptionsPanel *m_options;
     LogPanel *m_log;
+    ChartsPanel *m_charts;
+    SummaryPanel *m_summary;
+    QDockWidget *m_requestDock;
     QDockWidget *m_responseDock;
     QDockWidget *m_optionsDock;
     QDockWidget *m_logDock;
+    QDockWidget *m_chartsDock;
+    QDockWidget *m_summaryDock;
     QMenu *m_menu;
 };
 

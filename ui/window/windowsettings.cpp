@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int LayoutVersion = 1; ///< of what saveState() knows; another one is not restored
-constexpr int ColumnsVersion = 1;
+constexpr int LayoutVersion = 2; ///< of what saveState() knows; another one is not restored
+constexpr int ColumnsVersion = 2;
 
 } // namespace
 
@@ -49,6 +49,22 @@ void WindowSettings::setTheme(Theme theme) const
 {
     const auto name = theme == Theme::Light ? u"light"_s : theme == Theme::Dark ? u"dark"_s : u"system"_s;
     m_settings->setValue(u"window/theme"_s, name);
+}
+
+QString WindowSettings::sessionFile() const
+{
+    return m_settings->value(u"session/file"_s).toString();
+}
+
+QString WindowSettings::sessionFilter() const
+{
+    return m_settings->value(u"session/filter"_s).toString();
+}
+
+void WindowSettings::setSession(const QString &file, const QString &filter) const
+{
+    m_settings->setValue(u"session/file"_s, file);
+    m_settings->setValue(u"session/filter"_s, filter);
 }
 
 } // namespace AsyncFetcher

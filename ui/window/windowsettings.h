@@ -24,6 +24,11 @@ public:
     bool restore(QMainWindow *window, QHeaderView *columns) const;
     void store(const QMainWindow &window, const QHeaderView &columns) const;
 
+    /// What was open when the window was closed.
+    QString sessionFile() const;
+    QString sessionFilter() const;
+    void setSession(const QString &file, const QString &filter) const;
+
     Theme theme() const;
     void setTheme(Theme theme) const;
 

@@ -52,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(desk.window->table()->currentIndex().row(), 1);
         hidePopup(desk);
         desk.press(Qt::Key_Return);
-        QVERIFY(desk.window->table()->hasFocus());
+        QTRY_VERIFY(desk.window->table()->hasFocus());
         desk.press(Qt::Key_F, Qt::ControlModifier);
         desk.press(Qt::Key_Escape);
         QTRY_COMPARE(desk.rows(), 30);

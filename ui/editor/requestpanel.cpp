@@ -1,0 +1,379 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/editor/requestpanel.h"
+
+#include "ui/base/theme.h"
+#include "ui/base/words.h"
+#include "ui/editor/urlquery.h"
+#include "ui/requests/listeditor.h"
+#include "ui/requests/requestcells.h"
+#include "ui/requests/requesttableview.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+
+namespace AsyncFetcher {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype MostCompared = 1000; ///< selected rows that are looked at for values that differ
+
+const QStringList &standardHeaders()
+{
+    static const QStringList names{u"Accept"_s,          u"Accept-Encoding"_s,
+                                   u"Accept-Language"_s, u"Authorization"_s,
+                                   u"Cache-Control"_s,   u"Content-Type"_s,
+                                   u"Cookie"_s,          u"If-Match"_s,
+                                   u"If-None-Match"_s,   u"If-Modified-Since"_s,
+                                   u"Idempotency-Key"_s, u"Origin"_s,
+                                   u"Prefer"_s,          u"Range"_s,
+                                   u"Referer"_s,         u"User-Agent"_s,
+                                   u"X-Api-Key"_s,       u"X-Forwarded-For"_s,
+                                   u"X-Request-Id"_s,    u"X-Requested-With"_s};
+    return names;
+}
+
+PairTable::Pairs pairsOf(const HttpHeaders &headers)
+{
+    PairTable::Pairs pairs;
+    for (const HttpHeader &header : headers)
+        pairs.append({QString::fromUtf8(header.name), QString::fromUtf8(header.value)});
+    return pairs;
+}
+
+bool isText(RequestBody::Kind kind)
+{
+    return kind == RequestBody::Kind::Data || kind == RequestBody::Kind::Json ||
+           kind == RequestBody::Kind::DataObject || kind == RequestBody::Kind::File;
+}
+
+} // namespace
+
+RequestPanel::RequestPanel(const BatchDocument *document, ListEditor *editor, RequestTableView *view,
+                           QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_editor(editor)
+    , m_view(view)
+    , m_tabs(new QTabWidget)
+    , m_title(new QLabel)
+    , m_query(new PairTable)
+    , m_headers(new PairTable(standardHeaders()))
+    , m_bodyKind(new QComboBox)
+    , m_bodyText(new QPlainTextEdit)
+    , m_form(new PairTable)
+    , m_bodyMessage(new QLabel)
+    , m_bodyApply(new QPushButton(tr("&Apply Body")))
+{
+    m_title->setMargin(6);
+    m_headers->setAccessibleName(tr("Request headers"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(makeAddress(), tr("Address"));
+    m_tabs->addTab(m_headers, tr("Headers"));
+    m_tabs->addTab(makeBody(), tr("Body"));
+    m_tabs->addTab(makeMore(), tr("More"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_title);
+    layout->addWidget(m_tabs, 1);
+    m_loadSoon.setSingleShot(true);
+    m_loadSoon.setInterval(0); // many selections in one turn of the loop are one
+    connect(&m_loadSoon, &QTimer::timeout, this, &RequestPanel::load);
+    const auto loadSoon = [this] {
+        if (isVisible())
+            m_loadSoon.start();
+    };
+    connect(view, &RequestTableView::selectionEdited, this, loadSoon);
+    connect(document, &BatchDocument::historyChanged, this, loadSoon);
+    connect(m_headers, &PairTable::edited, this, &RequestPanel::commitHeaders);
+    connect(m_query, &PairTable::edited, this, &RequestPanel::commitQuery);
+}
+
+void RequestPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    load();
+}
+
+QLineEdit *RequestPanel::makeLine(Field field, const QString &name)
+{
+    auto *line = new QLineEdit;
+    line->setAccessibleName(name);
+    m_lines[field] = line;
+    connect(line, &QLineEdit::editingFinished, this, [this, field, line] { commitLine(field, line); });
+    return line;
+}
+
+QWidget *RequestPanel::makeAddress()
+{
+    auto *page = new QWidget;
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Method:"), makeLine(Method, tr("Method")));
+    form->addRow(tr("&URL:"), makeLine(Url, tr("URL")));
+    form->addRow(tr("&Name:"), makeLine(Name, tr("Name")));
+    auto *queryTitle = new QLabel(tr("&Query:"));
+    queryTitle->setBuddy(m_query);
+    m_query->setAccessibleName(tr("Query of the URL"));
+    auto *layout = new QVBoxLayout(page);
+    layout->addLayout(form);
+    layout->addWidget(queryTitle);
+    layout->addWidget(m_query, 1);
+    return page;
+}
+
+QWidget *RequestPanel::makeBody()
+{
+    using Kind = RequestBody::Kind;
+    const auto add = [this](const QString &text, Kind kind) { m_bodyKind->addItem(text, int(kind)); };
+    add(tr("None"), Kind::None);
+    add(tr("Text, as it is"), Kind::Data);
+    add(tr("JSON"), Kind::Json);
+    add(tr("Object: a form, or JSON by Content-Type"), Kind::DataObject);
+    add(tr("Form fields"), Kind::Form);
+    add(tr("Content of a file"), Kind::File);
+    add(tr("Multipart (edited in the batch file)"), Kind::Multipart);
+    m_bodyKind->setAccessibleName(tr("Kind of body"));
+    m_bodyText->setAccessibleName(tr("Body"));
+    m_bodyText->setTabChangesFocus(true);
+    m_form->setAccessibleName(tr("Form fields"));
+    m_bodyMessage->setWordWrap(true);
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->addWidget(m_bodyKind);
+    layout->addWidget(m_bodyText, 1);
+    layout->addWidget(m_form, 1);
+    layout->addWidget(m_bodyMessage);
+    layout->addWidget(m_bodyApply, 0, Qt::AlignRight);
+    connect(m_bodyKind, &QComboBox::activated, this, &RequestPanel::checkBody);
+    connect(m_bodyText, &QPlainTextEdit::textChanged, this, &RequestPanel::checkBody);
+    connect(m_form, &PairTable::edited, this, &RequestPanel::checkBody);
+    connect(m_bodyApply, &QPushButton::clicked, this, &RequestPanel::commitBody);
+    return page;
+}
+
+QWidget *RequestPanel::makeMore()
+{
+    auto *page = new QWidget;
+    auto *form = new QFormLayout(page);
+    form->addRow(tr("&Timeout:"), makeLine(Timeout, tr("Timeout")));
+    form->addRow(tr("&Retries:"), makeLine(Retries, tr("Retries")));
+    form->addRow(tr("T&ags:"), makeLine(Tags, tr("Tags")));
+    form->addRow(tr("&User:"), makeLine(User, tr("User")));
+    form->addRow(tr("&Password:"), makeLine(Password, tr("Password")));
+    form->addRow(tr("&Bearer token:"), makeLine(Bearer, tr("Bearer token")));
+    m_lines[Password]->setEchoMode(QLineEdit::PasswordEchoOnEdit);
+    m_lines[Bearer]->setEchoMode(QLineEdit::PasswordEchoOnEdit);
+    return page;
+}
+
+bool RequestPanel::differs(Field field, const HttpRequest &a, const HttpRequest &b)
+{
+    switch (field) {
+    case Method:
+        return a.method != b.method;
+    case Url:
+        return a.url != b.url;
+    case Name:
+        return a.name != b.name;
+    case Headers:
+        return a.headers != b.headers;
+    case Body:
+        return a.body != b.body;
+    case Timeout:
+        return a.timeout != b.timeout;
+    case Retries:
+        return a.maxRetries != b.maxRetries;
+    case Tags:
+        return a.tags != b.tags;
+    case User:
+        return a.user != b.user;
+    case Password:
+        return a.password != b.password;
+    default:
+        return a.bearer != b.bearer;
+    }
+}
+
+void RequestPanel::load()
+{
+    const QList<qsizetype> positions = m_view->selectedPositions();
+    m_tabs->setEnabled(!positions.isEmpty());
+    if (positions.isEmpty())
+        return m_title->setText(tr("Select a row to edit its request."));
+    m_title->setText(positions.size() == 1
+                         ? tr("Row %1").arg(Words::count(positions.first() + 1))
+                         : tr("%1 rows: an edit goes to all").arg(Words::count(positions.size())));
+    const RequestList &list = m_document->requests();
+    m_shown = list.requestAt(positions.first());
+    bool mixed[FieldCount] = {};
+    for (qsizetype i = 1; i < std::min(positions.size(), MostCompared); ++i) {
+        const HttpRequest other = list.requestAt(positions.at(i));
+        for (int field = 0; field < FieldCount; ++field)
+            mixed[field] = mixed[field] || differs(static_cast<Field>(field), m_shown, other);
+    }
+    const auto cell = [this](RequestColumn column) { return RequestCells::editText(m_shown, column); };
+    showLine(m_lines[Method], cell(RequestColumn::Method), mixed[Method]);
+    showLine(m_lines[Url], cell(RequestColumn::Url), mixed[Url]);
+    showLine(m_lines[Name], cell(RequestColumn::Name), mixed[Name]);
+    showLine(m_lines[Timeout], cell(RequestColumn::Timeout), mixed[Timeout]);
+    showLine(m_lines[Retries], cell(RequestColumn::Retries), mixed[Retries]);
+    showLine(m_lines[Tags], cell(RequestColumn::Tags), mixed[Tags]);
+    showLine(m_lines[User], QString::fromUtf8(m_shown.user), mixed[User]);
+    showLine(m_lines[Password], QString::fromUtf8(m_shown.password), mixed[Password]);
+    showLine(m_lines[Bearer], QString::fromUtf8(m_shown.bearer), mixed[Bearer]);
+    m_query->setPairs(UrlQuery::pairs(m_shown.url));
+    m_query->setEnabled(!mixed[Url]);
+    m_headers->setPairs(mixed[Headers] ? PairTable::Pairs() : pairsOf(m_shown.headers));
+    m_tabs->setTabText(1, mixed[Headers]              ? tr("Headers (differ)")
+                          : m_shown.headers.isEmpty() ? tr("Headers")
+                                                      : tr("Headers (%1)").arg(m_shown.headers.size()));
+    loadBody(m_shown.body, mixed[Body]);
+}
+
+void RequestPanel::showLine(QLineEdit *line, const QString &text, bool mixed)
+{
+    line->setPlaceholderText(mixed ? tr("(several values)") : QString());
+    const QString shown = mixed ? QString() : text;
+    if (line->text() != shown)
+        line->setText(shown);
+    line->setModified(false);
+    if (!mixed)
+        line->setCursorPosition(0);
+}
+
+void RequestPanel::loadBody(const RequestBody &body, bool mixed)
+{
+    const QSignalBlocker quiet(m_bodyText);
+    const RequestBody::Kind kind = mixed ? RequestBody::Kind::None : body.kind;
+    m_bodyKind->setCurrentIndex(m_bodyKind->findData(int(kind)));
+    const QString text = kind == RequestBody::Kind::File ? body.file : QString::fromUtf8(body.bytes);
+    if (m_bodyText->toPlainText() != text || !isText(kind))
+        m_bodyText->setPlainText(isText(kind) ? text : QString());
+    m_form->setPairs(kind == RequestBody::Kind::Form ? body.form : PairTable::Pairs());
+    checkBody();
+    m_bodyApply->setEnabled(false);
+    if (mixed)
+        m_bodyMessage->setText(tr("The bodies of the selected rows differ."));
+}
+
+RequestBody RequestPanel::bodyAsTyped() const
+{
+    RequestBody body;
+    body.kind = static_cast<RequestBody::Kind>(m_bodyKind->currentData().toInt());
+    if (body.kind == RequestBody::Kind::Form)
+        body.form = m_form->pairs();
+    else if (body.kind == RequestBody::Kind::File)
+        body.file = m_bodyText->toPlainText().trimmed();
+    else if (body.kind == RequestBody::Kind::Multipart)
+        body = m_shown.body;
+    else if (body.kind != RequestBody::Kind::None)
+        body.bytes = m_bodyText->toPlainText().toUtf8();
+    return body;
+}
+
+void RequestPanel::checkBody()
+{
+    const RequestBody body = bodyAsTyped();
+    m_bodyText->setVisible(isText(body.kind));
+    m_form->setVisible(body.kind == RequestBody::Kind::Form);
+    QString problem;
+    if (body.kind == RequestBody::Kind::Json || body.kind == RequestBody::Kind::DataObject) {
+        // Qt's parser wants an array or an object around it; JSON does not.
+        QJsonParseError error;
+        QJsonDocument::fromJson('[' + body.bytes + ']', &error);
+        if (error.error != QJsonParseError::NoError || body.bytes.trimmed().isEmpty()) {
+            const QByteArray before =
+                body.bytes.first(std::clamp<qsizetype>(error.offset - 1, 0, body.bytes.size()));
+            problem = tr("This is not JSON, from line %1 on: %2")
+                          .arg(before.count('\n') + 1)
+                          .arg(error.errorString());
+        }
+    }
+    QPalette shown = palette();
+    shown.setColor(QPalette::WindowText, tintColor(Tint::Bad, palette()));
+    m_bodyMessage->setPalette(shown);
+    m_bodyMessage->setText(problem);
+    m_bodyApply->setEnabled(problem.isEmpty() && body != m_shown.body);
+}
+
+void RequestPanel::commitLine(Field field, QLineEdit *line)
+{
+    if (!line->isModified())
+        return;
+    line->setModified(false);
+    const QString text = line->text();
+    const QString what = line->accessibleName();
+    const auto setCell = [&](RequestColumn column) {
+        const auto set = RequestCells::withText(m_shown, column, text);
+        if (!set) {
+            load();
+            m_title->setText(set.error().message);
+            return;
+        }
+        change(what, [column, text](HttpRequest &row) {
+            row = RequestCells::withText(row, column, text).value_or(row);
+        });
+    };
+    const QByteArray bytes = text.toUtf8();
+    switch (field) {
+    case Method:
+        return setCell(RequestColumn::Method);
+    case Url:
+        return setCell(RequestColumn::Url);
+    case Name:
+        return setCell(RequestColumn::Name);
+    case Timeout:
+        return setCell(RequestColumn::Timeout);
+    case Retries:
+        return setCell(RequestColumn::Retries);
+    case Tags:
+        return setCell(RequestColumn::Tags);
+    case User:
+        return change(what, [bytes](HttpRequest &row) { row.user = bytes; });
+    case Password:
+        return change(what, [bytes](HttpRequest &row) { row.password = bytes; });
+    default:
+        return change(what, [bytes](HttpRequest &row) { row.bearer = bytes; });
+    }
+}
+
+void RequestPanel::commitHeaders()
+{
+    HttpHeaders headers;
+    for (const auto &[name, value] : m_headers->pairs())
+        headers.append({name.trimmed().toUtf8(), value.toUtf8()});
+    change(tr("Headers"), [headers](HttpRequest &row) { row.headers = headers; });
+}
+
+void RequestPanel::commitQuery()
+{
+    const QByteArray url = UrlQuery::withPairs(m_shown.url, m_query->pairs());
+    change(tr("Query"), [url](HttpRequest &row) { row.url = url; });
+}
+
+void RequestPanel::commitBody()
+{
+    change(tr("Body"), [body = bodyAsTyped()](HttpRequest &row) { row.body = body; });
+}
+
+void RequestPanel::change(const QString &what, const Setter &setter)
+{
+    m_editor->change(tr("Edit %1").arg(what), m_view->selectedPositions(),
+                     [setter](const HttpRequest &row, qsizetype) {
+                         HttpRequest changed = row;
+                         setter(changed);
+                         return std::optional(std::move(changed));
+                     });
+}
+
+} // namespace AsyncFetcher

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/editor/pairtable.h"
+#include "ui/requests/batchdocument.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QTabWidget;
+
+namespace AsyncFetcher {
+
+class ListEditor;
+class RequestTableView;
+
+/// Everything of the selected request, or of all selected ones: what they have in common is shown, the rest
+/// says that values differ, and an edit goes to all of them. A step of the history each. UI thread; what it
+/// is given outlives it.
+class RequestPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    RequestPanel(const BatchDocument *document, ListEditor *editor, RequestTableView *view,
+                 QWidget *parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    enum Field {
+        Method,
+        Url,
+        Name,
+        Headers,
+        Body,
+        Timeout,
+        Retries,
+        Tags,
+        User,
+        Password,
+        Bearer,
+        FieldCount
+    };
+    using Setter = std::function<void(HttpRequest &)>;
+
+    QWidget *makeAddress();
+    QWidget *makeBody();
+    QWidget *makeMore();
+    QLineEdit *makeLine(Field field, const QString &name);
+    void load();
+    void loadBody(const RequestBody &body, bool mixed);
+    void showLine(QLineEdit *line, const QString &text, bool mixed);
+    void commitLine(Field field, QLineEdit *line);
+    void commitHeaders();
+    void commitQuery();
+    void commitBody();
+    void checkBody();
+    RequestBody bodyAsTyped() const;
+    void change(const QString &what, const Setter &setter);
+    static bool differs(Field field, const HttpRequest &a, const HttpRequest &b);
+
+    const BatchDocument *m_document;
+    ListEditor *m_editor;
+    RequestTableView *m_view;
+    QTabWidget *m_tabs;
+    QLabel *m_title;
+    QLineEdit *m_lines[FieldCount] = {};
+    PairTable *m_query;
+    PairTable *m_headers;
+    QComboBox *m_bodyKind;
+    QPlainTextEdit *m_bodyText;
+    PairTable *m_form;
+    QLabel *m_bodyMessage;
+    QPushButton *m_bodyApply;
+    QTimer m_loadSoon;
+    HttpRequest m_shown; ///< of the first selected row
+};
+
+} // namespace AsyncFetcher

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/insights/runsummary.h"
+#include "ui/requests/liverows.h"
+
+#include <QElapsedTimer>
+#include <QSet>
+#include <QWidget>
+
+class QPushButton;
+class QTabWidget;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace AsyncFetcher {
+
+/// What became of the rows: failures in clusters, hosts with what holds them, status codes, kinds of error. A
+/// line leads to its rows. Counted in the background, once a second at most, and only while it is seen.
+/// UI thread.
+class SummaryPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// What is counted; the pointers outlive the panel.
+    struct Source
+    {
+        const RequestList *list;
+        const LiveRows *live;
+        const ResponseFacts *facts;
+    };
+
+    explicit SummaryPanel(const Source &source, QWidget *parent = nullptr);
+
+    /// The counts may have changed. now: they will not change again soon.
+    void update(bool active, bool now);
+    void clear();
+
+Q_SIGNALS:
+    void filterWanted(const QString &filter);
+    void runWanted(const QString &filter); ///< the rows it finds, again
+    void explanationWanted(const QList<AsyncFetcher::RequestId> &rows);
+    void hostPauseWanted(const QByteArray &origin, bool paused);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QTreeWidget *addTab(const QString &title, const QStringList &columns);
+    void count();
+    void show(const RunSummary &summary);
+    void showClusters(const RunSummary &summary);
+    void showHosts(const RunSummary &summary);
+    void showGroups(QTreeWidget *tree, const QList<RunSummary::Group> &groups, qint64 rows);
+    void updateButtons();
+    void pauseOrResumeHost();
+    QTreeWidgetItem *current() const;
+    QString whyText(const RunSummary::Group &host) const;
+
+    const Source m_source;
+    QTabWidget *m_tabs;
+    QTreeWidget *m_clusters, *m_hosts, *m_statuses, *m_errors;
+    QPushButton *m_show, *m_run, *m_pause;
+    QSet<QByteArray> m_pausedHosts;
+    QElapsedTimer m_sinceCount;
+    bool m_active = false;
+    bool m_outdated = true;
+    BackgroundTask<RunSummary> m_counting;
+};
+
+} // namespace AsyncFetcher
