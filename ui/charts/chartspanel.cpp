@@ -44,7 +44,7 @@ ChartsPanel::ChartsPanel(QWidget *parent)
     , m_rate(new Chart(tr("Requests a second")))
     , m_bytes(new Chart(tr("Kilobytes a second")))
     , m_times(new Chart(tr("Response time, ms")))
-    , m_distribution(new Chart(tr("Response times")))
+    , m_distribution(new Chart(tr("Rows by response time, ms")))
     , m_statusCodes(new Chart(tr("Status codes")))
     , m_ended(m_rate->addLine(tr("ended"), Tint::Busy))
     , m_failed(m_rate->addLine(tr("failed"), Tint::Bad))
@@ -63,7 +63,8 @@ ChartsPanel::ChartsPanel(QWidget *parent)
         grid->addWidget(chart, 0, column++);
     auto ticks = QSharedPointer<QCPAxisTickerText>::create();
     for (int decade = 0; decade <= Decades; ++decade)
-        ticks->addTick(decade * BarsPerDecade, timeText(FirstSeconds * std::pow(10.0, decade)));
+        ticks->addTick(decade * BarsPerDecade,
+                       QString::number(FirstSeconds * 1000 * std::pow(10.0, decade), 'g', 6));
     m_distribution->xAxis->setTicker(ticks);
     m_distribution->xAxis->setTickLabelRotation(0);
     connect(m_distribution, &Chart::barClicked, this, [this](int bar) {

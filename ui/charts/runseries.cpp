@@ -25,7 +25,9 @@ void RunSeries::add(const Statistics &statistics, bool finished)
 {
     m_latest = statistics;
     const double span = secondsOf(statistics.elapsed - m_base.elapsed);
-    if (span <= 0 || (span < m_stepSeconds && !finished))
+    // What little is left at the end says nothing about a rate, unless it is all there is.
+    const bool isRest = finished && (m_steps.empty() || span >= m_stepSeconds / 4);
+    if (span <= 0 || (span < m_stepSeconds && !isRest))
         return;
     Step step;
     step.end = secondsOf(statistics.elapsed);

@@ -27,7 +27,7 @@ public:
     };
 
     void begin();
-    /// finished: what there is makes the last step, however short.
+    /// finished: what there is makes the last step.
     void add(const Statistics &statistics, bool finished);
 
     const std::deque<Step> &steps() const { return m_steps; }

@@ -104,7 +104,9 @@ QTreeWidget *SummaryPanel::addTab(const QString &title, const QStringList &colum
     const int charWidth = tree->fontMetrics().averageCharWidth();
     tree->header()->setStretchLastSection(true);
     for (int column = 0; column < columns.size(); ++column)
-        tree->header()->resizeSection(column, charWidth * (column == 0 ? 30 : 11));
+        tree->header()->resizeSection(column, charWidth * (column == 0                        ? 48
+                                                           : columns.at(column) == tr("Host") ? 28
+                                                                                              : 11));
     m_tabs->addTab(tree, title);
     connect(tree, &QTreeWidget::itemActivated, this,
             [this](QTreeWidgetItem *item) { Q_EMIT filterWanted(item->data(0, FilterRole).toString()); });

@@ -10,6 +10,7 @@
 #include <QDateTime>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <numeric>
@@ -43,6 +44,43 @@ QList<qsizetype> movedOrder(qsizetype rows, const QList<RowRange> &ranges, int b
             std::rotate(first, end, end + 1);
     }
     return order;
+}
+
+/// Text in a format of its own: a batch, curl commands. Lines of addresses are none.
+bool isDocument(const QString &text)
+{
+    const QStringView begin =
+        QStringView(text).trimmed().first(std::min<qsizetype>(text.trimmed().size(), 16));
+    return begin.startsWith(u'{') || begin.startsWith(u'[') || begin.startsWith(u"curl "_s) ||
+           begin.startsWith(u"$ curl "_s);
+}
+
+QList<HttpRequest> requestsIn(const FormatRegistry *formats, const QString &text)
+{
+    if (!formats || !isDocument(text))
+        return RowText::requests(text);
+    const auto input = InputText::fromBytes(text.toUtf8(), RowCommands::tr("the clipboard"));
+    const auto read = formats->readRequests(*input);
+    if (!read)
+        return RowText::requests(text);
+    QList<HttpRequest> requests;
+    for (qsizetype i = 0; i < read->batch.requests.count(); ++i)
+        requests.append(read->batch.requests.requestAt(i));
+    return requests;
+}
+
+QString curlCommands(const FormatRegistry &formats, const Batch &batch, const QList<qsizetype> &positions)
+{
+    Batch chosen;
+    chosen.requests.setDefaults(batch.requests.defaults());
+    for (const qsizetype position : positions)
+        chosen.requests.append(batch.requests.requestAt(position));
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"copy.curl"_s));
+    QStringList warnings;
+    if (!formats.writeRequests(chosen, file.fileName(), &warnings) || !file.open(QIODevice::ReadOnly))
+        return {};
+    return QString::fromUtf8(file.readAll());
 }
 
 } // namespace
@@ -176,6 +214,20 @@ void RowCommands::copy()
                     });
 }
 
+void RowCommands::copyAsCurl()
+{
+    const QList<qsizetype> positions = m_view->selectedPositionsAsShown();
+    if (positions.isEmpty() || m_copying.isRunning() || !m_formats)
+        return;
+    const QString done = tr("%n requests copied as curl", nullptr, int(positions.size()));
+    m_copying.start([formats = m_formats, batch = m_document->batch(),
+                     positions](TaskProgress &) { return curlCommands(*formats, batch, positions); },
+                    [this, done](const QString &text) {
+                        QGuiApplication::clipboard()->setText(text);
+                        Q_EMIT told(text.isEmpty() ? tr("These requests cannot be written for curl.") : done);
+                    });
+}
+
 void RowCommands::cut()
 {
     copy();
@@ -208,9 +260,10 @@ void RowCommands::insertText(const QString &text)
                                                       : tr("Paste %n Rows", nullptr, int(requests.size())));
     };
     if (text.size() <= CharsReadAtOnce)
-        insert(RowText::requests(text));
+        insert(requestsIn(m_formats, text));
     else
-        m_reading.start([text](TaskProgress &) { return RowText::requests(text); }, insert);
+        m_reading.start([formats = m_formats, text](TaskProgress &) { return requestsIn(formats, text); },
+                        insert);
 }
 
 void RowCommands::showEdit(const RequestEdit &edit)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/format/formatregistry.h"
 #include "ui/base/backgroundtask.h"
 #include "ui/requests/batchdocument.h"
 #include "ui/requests/liverows.h"
@@ -33,12 +34,17 @@ public:
     void deleteSelection(); ///< whole rows go; of single cells the content
     void moveRows(int by);  ///< -1: up, 1: down
     void copy();
+    /// The selected requests as curl commands, a line each.
+    void copyAsCurl();
     void cut();
     void paste(); ///< new rows, or cells where the text is of cells
     void pasteIntoCells();
     void insertText(const QString &text); ///< a row for each line
     /// Adds rows below the last one selected, or at the end.
     void insertRows(const QList<HttpRequest> &requests, const QString &name);
+
+    /// What text on the clipboard may be beside lines of addresses; outlives the commands.
+    void setFormats(const FormatRegistry *formats) { m_formats = formats; }
 
 Q_SIGNALS:
     void told(const QString &sentence); ///< something the user might not see: "12 rows pasted"
@@ -53,6 +59,7 @@ private:
     const LiveRows *m_live;
     RequestTableView *m_view;
     CellCommands *m_cells;
+    const FormatRegistry *m_formats = nullptr;
     BackgroundTask<QString> m_copying;
     BackgroundTask<QList<HttpRequest>> m_reading;
 };

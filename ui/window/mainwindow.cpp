@@ -215,7 +215,9 @@ void MainWindow::connectEditActions()
     connect(m_actions->undo, &QAction::triggered, &m_document, &BatchDocument::undo);
     connect(m_actions->redo, &QAction::triggered, &m_document, &BatchDocument::redo);
     on(m_actions->cut, &RowCommands::cut);
+    m_rows->setFormats(&m_formats);
     on(m_actions->copy, &RowCommands::copy);
+    on(m_actions->copyAsCurl, &RowCommands::copyAsCurl);
     on(m_actions->duplicate, &RowCommands::duplicateRows);
     on(m_actions->deleteRows, &RowCommands::deleteRows);
     on(m_actions->paste, &RowCommands::paste);

@@ -64,6 +64,7 @@ void WindowActions::makeEditActions(QWidget *table)
     redo = make("edit-redo", tr("&Redo"), tr("Ctrl+Shift+Z"));
     cut = make("edit-cut", tr("Cu&t"), QKeySequence::Cut);
     copy = make("edit-copy", tr("&Copy"), QKeySequence::Copy);
+    copyAsCurl = make(nullptr, tr("Copy as cu&rl"), tr("Ctrl+Shift+C"));
     paste = make("edit-paste", tr("&Paste"), QKeySequence::Paste, tr("Paste URLs, one a line"));
     paste->setIconText(tr("Paste URLs"));
     selectAll = make(nullptr, tr("Select A&ll"), QKeySequence::SelectAll);
@@ -84,8 +85,8 @@ void WindowActions::makeEditActions(QWidget *table)
     keepOrder = make(nullptr, tr("&Keep This Order"), {},
                      tr("Put the rows of the batch in the order that the table shows"));
     // In a line of text these keys mean the text.
-    for (QAction *action : {cut, copy, pasteIntoCells, selectAll, fillDown, setValue, deleteRows, moveUp,
-                            moveDown, duplicate}) {
+    for (QAction *action : {cut, copy, copyAsCurl, pasteIntoCells, selectAll, fillDown, setValue, deleteRows,
+                            moveUp, moveDown, duplicate}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         table->addAction(action);
     }
@@ -135,7 +136,7 @@ void WindowActions::addMenus(QMenu *docks, QActionGroup *themes)
     QMenu *edit = bar->addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
     edit->addSeparator();
-    edit->addActions({cut, copy, paste, pasteIntoCells, selectAll});
+    edit->addActions({cut, copy, copyAsCurl, paste, pasteIntoCells, selectAll});
     edit->addSeparator();
     edit->addActions({addRow, addRowAbove, duplicate, deleteRows});
     edit->addSeparator();
@@ -201,7 +202,7 @@ void WindowActions::update(const BatchDocument &document, const RunControl &runs
     keepOrder->setEnabled(table.sorted && !busy);
     exportResults->setEnabled(runs.hasResults() && !busy);
     for (QAction *action :
-         {cut, copy, pasteIntoCells, fillDown, setValue, duplicate, deleteRows, moveUp, moveDown})
+         {cut, copy, copyAsCurl, pasteIntoCells, fillDown, setValue, duplicate, deleteRows, moveUp, moveDown})
         action->setEnabled(table.rowsSelected && !busy);
     updateRunActions(document, runs, table);
 }

@@ -41,8 +41,8 @@ public:
     void update(const BatchDocument &document, const RunControl &runs, const Table &table);
 
     QAction *newDocument, *open, *addFromFile, *save, *saveAs, *exportResults, *quit;
-    QAction *undo, *redo, *cut, *copy, *paste, *pasteIntoCells, *addRow, *addRowAbove, *fillDown, *setValue,
-        *replace, *duplicate, *deleteRows, *moveUp, *moveDown, *selectAll, *filter, *keepOrder;
+    QAction *undo, *redo, *cut, *copy, *copyAsCurl, *paste, *pasteIntoCells, *addRow, *addRowAbove, *fillDown,
+        *setValue, *replace, *duplicate, *deleteRows, *moveUp, *moveDown, *selectAll, *filter, *keepOrder;
     QAction *run, *pause, *stop, *drain, *runFailed, *runSelected, *runShown, *runUnfinished, *nextFailure;
     QAction *demo, *commands, *about, *aboutQt;
     QMenu *recent;

@@ -105,6 +105,25 @@ private Q_SLOTS:
         QCOMPARE(desk.rows(), 4);
     }
 
+    void requestsGoOutAndComeInAsCurl()
+    {
+        Desk desk;
+        open(desk, 2);
+        put(desk, 1, RequestColumn::Method, u"DELETE"_s);
+        desk.window->table()->selectRanges({{0, 1}});
+        desk.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(u"curl"_s));
+        const QString text = QGuiApplication::clipboard()->text();
+        QVERIFY2(text.contains(u"DELETE"_s), qPrintable(text));
+        desk.window->table()->selectRanges({{1, 1}});
+        QGuiApplication::clipboard()->setText(u"curl -X PUT -H 'X-A: 1' http://pasted/"_s);
+        desk.press(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(desk.rows(), 3);
+        QCOMPARE(desk.cell(2, RequestColumn::Method), u"PUT"_s);
+        QCOMPARE(desk.cell(2, RequestColumn::Url), u"http://pasted/"_s);
+        QCOMPARE(desk.cell(2, RequestColumn::Headers), u"X-A"_s);
+    }
+
     void findAndReplaceShowsWhatItWillDo()
     {
         Desk desk;
