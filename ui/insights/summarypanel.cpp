@@ -203,7 +203,7 @@ QString SummaryPanel::whyText(const RunSummary::Group &host) const
         return Words::waitReason(WaitReason::HostPaused);
     if (host.why == WaitReason::None || host.waiting + host.pending == 0)
         return {};
-    const QString why = Words::waitReason(host.why);
+    QString why = Words::waitReason(host.why);
     const qint64 left =
         m_source.live->runStartedMs() + host.waitUntilMs - QDateTime::currentMSecsSinceEpoch();
     if (host.waitUntilMs == 0 || left <= 0)
