@@ -77,7 +77,8 @@ ExitCode runDemo(const DemoArguments &arguments)
     loop.exec();
 
     progress.end(run.statistics());
-    const RunOutcome outcome{*source, {}, *run.table(), *run.store(), {}, run.statistics()};
+    const RunFacts facts;
+    const RunOutcome outcome{*source, {}, *run.table(), *run.store(), facts, run.statistics()};
     if (!print(resultTable(outcome) + statisticsText(run.statistics())))
         return ExitCode::Output;
     return interrupts.happened() ? ExitCode::Interrupted : ExitCode::Success;
