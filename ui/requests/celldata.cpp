@@ -55,7 +55,7 @@ QString CellData::editableToolTip(const Batch &batch, qsizetype row, RequestColu
 {
     const RequestList &list = batch.requests;
     const QString problem = RequestCells::problem(list, row, column);
-    const QString text = RequestCells::editText(list, row, column);
+    QString text = RequestCells::editText(list, row, column);
     if (!problem.isEmpty())
         return text.isEmpty() ? problem : text + u'\n' + problem;
     const QString otherwise = RequestCells::defaultText(batch, column);

@@ -23,8 +23,8 @@ ListChange ListChange::make(RequestList before, const QList<qsizetype> &position
         if (some.positions.isEmpty())
             return;
         result.inverse.positions += some.positions;
-        RequestEdit inverse = result.list.apply(std::exchange(some, {}));
-        result.inverse.rows += std::get<ReplaceRows>(inverse).rows;
+        RequestEdit undo = result.list.apply(std::exchange(some, {}));
+        result.inverse.rows += std::get<ReplaceRows>(undo).rows;
     };
     for (qsizetype i = 0; i < positions.size() && !progress.isCancelled(); ++i) {
         const qsizetype position = positions.at(i);
