@@ -271,8 +271,8 @@ void Arguments::addVariables()
 
 VariableArguments Arguments::variables() const
 {
-    const VariableArguments given{fromTexts(m_values), fromTexts(m_secrets), fromTexts(m_environments),
-                                  fromTexts(m_data)};
+    VariableArguments given{fromTexts(m_values), fromTexts(m_secrets), fromTexts(m_environments),
+                            fromTexts(m_data)};
     for (const QStringList &list : {given.values, given.secrets})
         for (const QString &text : list)
             if (text.isEmpty() || text.startsWith(u'='))
