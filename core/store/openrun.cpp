@@ -8,6 +8,8 @@
 #include <QFileInfo>
 #include <QUrl>
 
+#include <SQLiteCpp/Backup.h>
+
 namespace AsyncFetcher {
 
 namespace {
@@ -26,19 +28,33 @@ std::string uriOf(const QString &fileName)
     return url.toEncoded().toStdString();
 }
 
-Result<void> check(const QString &fileName)
+/// In a temporary database, which goes when it is closed.
+Result<SQLite::Database> migratedCopy(SQLite::Database &old, const QString &fileName)
 {
-    return guarded(fileName, [&]() -> Result<void> {
-        SQLite::Database database(fileName.toStdString(), SQLite::OPEN_READONLY);
-        return checkRunSchema(database, fileName);
-    });
+    SQLite::Database copy("", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    SQLite::Backup(copy, old).executeStep();
+    if (auto migrated = migrateRunSchema(copy, fileName); !migrated)
+        return tl::unexpected(migrated.error());
+    return copy;
+}
+
+Result<SQLite::Database> openForReading(const QString &fileName)
+{
+    const bool shared = canBeShared(fileName);
+    SQLite::Database database(shared ? fileName.toStdString() : uriOf(fileName),
+                              shared ? SQLite::OPEN_READONLY : SQLite::OPEN_READONLY | SQLite::OPEN_URI,
+                              OpenRun::BusyMs);
+    if (auto checked = checkRunSchema(database, fileName); !checked)
+        return tl::unexpected(checked.error());
+    if (isOldRunSchema(database))
+        return migratedCopy(database, fileName);
+    return database;
 }
 
 /// Of our latest version, and with the journal that readers do not disturb.
 Result<void> prepareForWriting(const QString &fileName)
 {
-    constexpr int busyMs = 5000;
-    SQLite::Database database(fileName.toStdString(), SQLite::OPEN_READWRITE, busyMs);
+    SQLite::Database database(fileName.toStdString(), SQLite::OPEN_READWRITE, OpenRun::BusyMs);
     return checkRunSchema(database, fileName)
         .and_then([&] { return migrateRunSchema(database, fileName); })
         .map([&] { database.exec("PRAGMA journal_mode = WAL"); });
@@ -55,15 +71,10 @@ Result<std::unique_ptr<OpenRun>> OpenRun::open(const QString &fileName, Mode mod
                                                   : QStringLiteral("There is no such file."),
                                     fileName, 0, 0});
     return guarded(fileName, [&]() -> Result<std::unique_ptr<OpenRun>> {
-        if (mode == Mode::Read) {
-            const bool shared = canBeShared(fileName);
-            if (shared)
-                if (auto checked = check(fileName); !checked)
-                    return tl::unexpected(checked.error());
-            return std::make_unique<OpenRun>(fileName, shared ? fileName.toStdString() : uriOf(fileName),
-                                             shared ? SQLite::OPEN_READONLY
-                                                    : SQLite::OPEN_READONLY | SQLite::OPEN_URI);
-        }
+        if (mode == Mode::Read)
+            return openForReading(fileName).map([&](SQLite::Database database) {
+                return std::make_unique<OpenRun>(fileName, std::move(database));
+            });
         if (auto prepared = prepareForWriting(fileName); !prepared)
             return tl::unexpected(prepared.error());
         auto run = std::make_unique<OpenRun>(fileName, fileName.toStdString(), SQLite::OPEN_READWRITE);

@@ -16,11 +16,16 @@ struct OpenRun
 {
     enum class Mode { Read, Write };
 
-    /// Checks that it is one, and of a version that we know; for writing, brings it to the latest.
+    /// Checks that it is one, and of a version that we know. One of an older version is brought to the latest
+    /// for writing; for reading, a temporary copy of it is, and it stays as it is.
     static Result<std::unique_ptr<OpenRun>> open(const QString &fileName, Mode mode);
 
     OpenRun(const QString &fileName, const std::string &name, int flags)
-        : database(name, flags, BusyMs)
+        : OpenRun(fileName, SQLite::Database(name, flags, BusyMs))
+    {
+    }
+    OpenRun(const QString &fileName, SQLite::Database opened)
+        : database(std::move(opened))
         , bodies(database, fileName)
         , responses(database, bodies)
     {
@@ -30,8 +35,7 @@ struct OpenRun
     BodyStore bodies;
     ResponseRows responses;
 
-private:
-    static constexpr int BusyMs = 5000;
+    static constexpr int BusyMs = 5000; ///< how long others may keep it to themselves
 };
 
 } // namespace AsyncFetcher

@@ -7,14 +7,13 @@
 
 #include <SQLiteCpp/Transaction.h>
 
-#include <array>
 #include <string>
 
 namespace AsyncFetcher {
 
 namespace {
 
-// docs/run-format.md says what everything means. A change here is a step in Migrations, a new
+// docs/run-format.md says what everything means. A change here is a step in runMigrations(), a new
 // RunSchemaVersion and a line there.
 
 /// One try: the same columns for those that another followed and for the last one, which stands with its row.
@@ -131,10 +130,6 @@ WHERE number IS NOT NULL AND NOT EXISTS(
 
 constexpr const char *Indexes = "CREATE INDEX IF NOT EXISTS responses_outcome ON responses(outcome, status);";
 
-/// Step n makes version n + 2 of version n + 1. There is one version so far.
-constexpr std::array<const char *, 0> Migrations{};
-static_assert(Migrations.size() + 1 == RunSchemaVersion);
-
 qint64 pragma(SQLite::Database &database, const char *name)
 {
     Query query(database, std::string("PRAGMA ") + name);
@@ -180,16 +175,31 @@ Result<void> checkRunSchema(SQLite::Database &database, const QString &fileName)
     });
 }
 
-Result<void> migrateRunSchema(SQLite::Database &database, const QString &fileName)
+const RunMigrations &runMigrations()
 {
+    // A step that was released is never changed: files were made by it.
+    static const RunMigrations migrations{};
+    return migrations;
+}
+
+bool isOldRunSchema(SQLite::Database &database)
+{
+    return pragma(database, "user_version") < RunSchemaVersion;
+}
+
+Result<void> migrateRunSchema(SQLite::Database &database, const QString &fileName,
+                              const RunMigrations &migrations)
+{
+    Q_ASSERT(&migrations != &runMigrations() || qint64(migrations.size()) + 1 == RunSchemaVersion);
     return guarded(fileName, [&]() -> Result<void> {
-        const qint64 from = pragma(database, "user_version");
-        if (from >= RunSchemaVersion)
+        const auto latest = qint64(migrations.size()) + 1;
+        if (pragma(database, "user_version") >= latest)
             return {};
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        for (qint64 version = from; version < RunSchemaVersion; ++version)
-            database.exec(Migrations.data()[version - 1]);
-        setVersion(database, RunSchemaVersion);
+        // Only now nobody else does the same.
+        for (qint64 version = pragma(database, "user_version"); version < latest; ++version)
+            database.exec(migrations.at(size_t(version - 1)));
+        setVersion(database, latest);
         transaction.commit();
         return {};
     });

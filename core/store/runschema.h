@@ -5,6 +5,8 @@
 
 #include "core/base/result.h"
 
+#include <vector>
+
 namespace SQLite {
 class Database;
 }
@@ -22,7 +24,16 @@ void createRunIndexes(SQLite::Database &database);
 
 /// Whether this is a run file that we understand. Unsupported: it is none, or of a later version.
 Result<void> checkRunSchema(SQLite::Database &database, const QString &fileName);
-/// Brings a file of an older version to ours, in one transaction. Needs checkRunSchema() before.
-Result<void> migrateRunSchema(SQLite::Database &database, const QString &fileName);
+/// SQL that makes version n + 2 of version n + 1, by n. What it adds may be empty for the rows that are
+/// there.
+using RunMigrations = std::vector<const char *>;
+const RunMigrations &runMigrations();
+
+/// Whether it is of an older version than ours. Fails with SQLite::Exception.
+bool isOldRunSchema(SQLite::Database &database);
+/// Brings a file of an older version to the latest, in one transaction: whatever stops it, the file is of one
+/// version. Needs checkRunSchema() before.
+Result<void> migrateRunSchema(SQLite::Database &database, const QString &fileName,
+                              const RunMigrations &migrations = runMigrations());
 
 } // namespace AsyncFetcher
