@@ -61,14 +61,18 @@ HttpRequest requestFromFields(const QByteArray &fields)
     return request;
 }
 
-void writeRequests(SQLite::Database &database, const RequestSource &source, const QList<qsizetype> &positions)
+bool writeRequests(SQLite::Database &database, const RequestSource &source, const QList<qsizetype> &positions,
+                   const std::function<bool()> &goOn)
 {
+    constexpr qsizetype rowsBetweenQuestions = 4096;
     Query insert(database, "INSERT INTO requests(id, url, method, own_id, fields, error, data) "
                            "VALUES (?, ?, ?, ?, ?, ?, ?)");
     const QByteArray usual =
         source.defaults().method.isEmpty() ? QByteArray("GET") : source.defaults().method;
     const qsizetype count = positions.isEmpty() ? source.count() : positions.size();
     for (qsizetype i = 0; i < count; ++i) {
+        if (i % rowsBetweenQuestions == 0 && goOn && !goOn())
+            return false;
         const qsizetype position = positions.isEmpty() ? i : positions[i];
         const HttpRequest request = source.requestAt(position);
         const QByteArray method = request.method.isEmpty() ? usual : request.method;
@@ -83,6 +87,7 @@ void writeRequests(SQLite::Database &database, const RequestSource &source, cons
             insert.bindBlob(7, request.body.bytes);
         insert.run();
     }
+    return true;
 }
 
 StoredRequests::StoredRequests(SQLite::Database &database, HttpRequest defaults)
@@ -117,18 +122,26 @@ QByteArray StoredRequests::originTextAt(qsizetype position) const
     return one.originTextAt(0);
 }
 
-RequestList StoredRequests::list() const
+RequestList StoredRequests::list(Gaps gaps) const
 {
     RequestList list;
     list.reserve(m_count);
     list.setDefaults(m_defaults);
+    RemoveRows absent;
     m_all.begin();
     while (m_all.step()) {
-        while (list.count() < m_all.integer(0) - 1)
+        while (list.count() < m_all.integer(0) - 1) {
+            absent.positions.append(list.count());
             list.append({});
-        list.append(requestIn(m_all, 1));
+        }
+        HttpRequest request = requestIn(m_all, 1);
+        if (gaps == Gaps::LeftOut && m_rows < m_count && request.id.isEmpty())
+            request.id = QString::number(list.count() + 1);
+        list.append(request);
     }
     m_all.end();
+    if (gaps == Gaps::LeftOut && !absent.positions.isEmpty())
+        list.apply(absent);
     return list;
 }
 

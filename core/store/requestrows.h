@@ -7,12 +7,14 @@
 #include "core/request/requestsource.h"
 #include "core/store/query.h"
 
+#include <functional>
+
 namespace AsyncFetcher {
 
 /// Writes the rows of a run that is about to start; positions: which (empty: all). In the transaction of the
-/// caller. Fails with SQLite::Exception.
-void writeRequests(SQLite::Database &database, const RequestSource &source,
-                   const QList<qsizetype> &positions);
+/// caller. Fails with SQLite::Exception. False: goOn, which is asked now and then and may be empty, ended it.
+bool writeRequests(SQLite::Database &database, const RequestSource &source, const QList<qsizetype> &positions,
+                   const std::function<bool()> &goOn = {});
 
 /// The fields of a request but its URL, method and id, as a batch has them; null: there are none.
 QByteArray requestFields(HttpRequest request);
@@ -34,8 +36,10 @@ public:
     QByteArray originTextAt(qsizetype position) const override;
     const HttpRequest &defaults() const override { return m_defaults; }
 
-    /// All of them at once, to run: positions are as here.
-    RequestList list() const;
+    enum class Gaps { Empty, LeftOut };
+    /// All of them at once. Empty, to run: positions are as here. LeftOut, to look at: ids are the positions
+    /// here, and rows are called by them.
+    RequestList list(Gaps gaps = Gaps::Empty) const;
     qsizetype rows() const { return m_rows; } ///< those the file has
 
 private:

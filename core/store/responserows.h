@@ -25,12 +25,11 @@ public:
     Result<HttpResponse> read(qint64 row);
     /// Only the attempts that another followed; below: only those with a smaller number.
     QList<Attempt> readAttempts(qint64 row, qint64 below);
-    SQLite::Database &database() const { return m_database; }
+    HttpHeaders readHeaders(qint64 id);
     void forget(); ///< what was added last may have been rolled back
 
 private:
     qint64 headersId(const HttpHeaders &headers);
-    HttpHeaders readHeaders(qint64 id);
     void readOutcome(HttpResponse *response);
 
     SQLite::Database &m_database;

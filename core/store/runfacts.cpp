@@ -60,6 +60,12 @@ void writeFacts(SQLite::Database &database, const StoredFacts &facts)
     setValue(database, "bodies", facts.bodies.toUtf8());
     setValue(database, "with_secrets", facts.withSecrets ? "true" : "false");
     setValue(database, "shard", facts.shard.toUtf8());
+    writeRunName(database, facts.name);
+}
+
+void writeRunName(SQLite::Database &database, const QString &name)
+{
+    setValue(database, "name", name.toUtf8());
 }
 
 StoredFacts readFacts(SQLite::Database &database)
@@ -75,6 +81,7 @@ StoredFacts readFacts(SQLite::Database &database)
     facts.defaults.method = value(database, "default_method");
     facts.bodies = QString::fromUtf8(value(database, "bodies"));
     facts.withSecrets = value(database, "with_secrets") == "true";
+    facts.name = QString::fromUtf8(value(database, "name"));
     facts.shard = QString::fromUtf8(value(database, "shard"));
     Query sessions(database, "SELECT sum(coalesce(ended_ms, seen_ms) - started_ms) FROM sessions");
     if (sessions.step())

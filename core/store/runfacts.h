@@ -18,6 +18,7 @@ struct StoredFacts
     HttpRequest defaults; ///< what the rows leave open
     QString bodies;       ///< how results show bodies, as --bodies has it
     bool withSecrets = false;
+    QString name;                        ///< as the user calls the run; empty: nothing
     QString shard;                       ///< "K/N" or "K/N row"; empty: all rows
     std::chrono::nanoseconds elapsed{0}; ///< of all sessions so far
 };
@@ -25,6 +26,7 @@ struct StoredFacts
 /// Fail with SQLite::Exception. In the transaction of the caller.
 void writeFacts(SQLite::Database &database, const StoredFacts &facts);
 StoredFacts readFacts(SQLite::Database &database);
+void writeRunName(SQLite::Database &database, const QString &name);
 void writeOutcomeNames(SQLite::Database &database);
 
 /// Every row has ended.

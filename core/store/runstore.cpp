@@ -22,8 +22,8 @@ tl::unexpected<Error> failed(const QString &fileName, Error::Code code, const QS
     return tl::unexpected(Error{code, why, fileName, 0, 0});
 }
 
-/// Without a journal: a file that is not whole never gets its name.
-void fill(const QString &fileName, const RunStore::Creation &creation)
+/// Without a journal: a file that is not whole never gets its name. False: it was not wanted any more.
+bool fill(const QString &fileName, const RunStore::Creation &creation)
 {
     SQLite::Database database(fileName.toStdString(), SQLite::OPEN_READWRITE);
     database.exec("PRAGMA journal_mode = OFF");
@@ -32,9 +32,10 @@ void fill(const QString &fileName, const RunStore::Creation &creation)
     createRunSchema(database);
     writeOutcomeNames(database);
     writeFacts(database, creation.facts);
-    if (!creation.noRows)
-        writeRequests(database, *creation.source, creation.positions);
+    const bool whole =
+        creation.noRows || writeRequests(database, *creation.source, creation.positions, creation.goOn);
     database.exec("COMMIT");
+    return whole;
 }
 
 /// Temporary files of a process that was killed.
@@ -89,7 +90,8 @@ Result<std::unique_ptr<RunStore>> RunStore::create(Creation creation)
     auto made = makePrivateFile(fresh, name)
                     .and_then([&] {
                         return guarded(name, [&]() -> Result<void> {
-                            fill(fresh, creation);
+                            if (!fill(fresh, creation))
+                                return fail(Error::Code::Cancelled, {});
                             return {};
                         });
                     })
@@ -234,17 +236,19 @@ Result<HttpResponse> RunStore::response(RequestId id) const
         });
 }
 
-Result<StoredProgress> RunStore::resume(bool askUnsafe)
+Result<StoredProgress> RunStore::resume(bool askUnsafe, const RunReading &reading)
 {
     const std::lock_guard lock(m_mutex);
     return guarded(m_fileName, [&]() -> Result<StoredProgress> {
         m_run->database.exec("BEGIN IMMEDIATE");
         settleLeftRows(m_run->database, askUnsafe);
         m_run->database.exec("COMMIT");
-        StoredProgress progress = readProgress(*m_run);
-        progress.requests = std::make_shared<const RequestList>(
-            StoredRequests(m_run->database, progress.facts.defaults).list());
-        return progress;
+        auto progress = readProgress(*m_run, reading);
+        if (!progress)
+            return fail(Error::Code::Cancelled, {});
+        progress->requests = std::make_shared<const RequestList>(
+            StoredRequests(m_run->database, progress->facts.defaults).list());
+        return *std::move(progress);
     });
 }
 
@@ -270,6 +274,7 @@ Result<void> RunStore::finish()
         database.setBusyTimeout(0);
         database.tryExec("PRAGMA wal_checkpoint(TRUNCATE)");
         database.tryExec("PRAGMA journal_mode = DELETE");
+        m_lock.reset();
         return {};
     });
 }

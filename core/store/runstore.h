@@ -7,6 +7,7 @@
 #include "core/response/responsestore.h"
 #include "core/store/storedprogress.h"
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -31,9 +32,10 @@ public:
     {
         QString fileName;
         std::shared_ptr<const RequestSource> source;
-        QList<qsizetype> positions; ///< which rows the run has; empty: all
-        StoredFacts facts;          ///< the defaults are taken from the source
-        bool noRows = false;        ///< none, whatever positions says: an empty shard
+        QList<qsizetype> positions;      ///< which rows the run has; empty: all
+        StoredFacts facts;               ///< the defaults are taken from the source
+        bool noRows = false;             ///< none, whatever positions says: an empty shard
+        std::function<bool()> goOn = {}; ///< false: it is not wanted any more (Cancelled); may be empty
     };
 
     /// Makes a new file; one that is there already is an error: it may be the only copy of a run.
@@ -51,9 +53,10 @@ public:
     /// What is left of the run. A row that was in flight is asked again where that does no harm: its method
     /// is idempotent, or it was not sent; else it ends here as unknown, unless askUnsafe. Rows that were
     /// skipped, and those that were cancelled and do no harm, are asked again too. Before any add().
-    Result<StoredProgress> resume(bool askUnsafe);
+    Result<StoredProgress> resume(bool askUnsafe, const RunReading &reading = {});
 
     /// The session is over; makes the indexes where every row has ended, and one file of the two or three.
+    /// Others may go on with the run then; here it can only be looked at.
     Result<void> finish();
 
     const QString &fileName() const { return m_fileName; }

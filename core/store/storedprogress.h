@@ -7,9 +7,11 @@
 #include "core/response/runnote.h"
 #include "core/response/runtable.h"
 #include "core/response/statistics.h"
+#include "core/store/endedrows.h"
 #include "core/store/runfacts.h"
 
 #include <memory>
+#include <optional>
 
 namespace AsyncFetcher {
 
@@ -24,6 +26,7 @@ struct StoredProgress
     Statistics statistics;                       ///< of those, and of attempts of others
     QList<qsizetype> left;                       ///< positions of the rows that have not ended
     QList<qsizetype> positions;                  ///< of all rows; empty: there are no gaps
+    qint64 unknown = 0; ///< rows that may have taken effect without an answer, and can be asked again
     EarlierWork earlier;
 };
 
@@ -34,7 +37,7 @@ void settleLeftRows(SQLite::Database &database, bool askUnsafe);
 /// What was begun and has not ended. Fails with SQLite::Exception.
 EarlierWork readEarlierWork(OpenRun &run);
 
-/// Fails with SQLite::Exception. Memory: 24 bytes a row, and what was begun.
-StoredProgress readProgress(OpenRun &run);
+/// Fails with SQLite::Exception. Memory: 24 bytes a row, and what was begun. Nothing: it was ended by goOn.
+std::optional<StoredProgress> readProgress(OpenRun &run, const RunReading &reading = {});
 
 } // namespace AsyncFetcher

@@ -7,6 +7,8 @@
 #include "core/store/requestrows.h"
 #include "core/store/runlock.h"
 
+#include <SQLiteCpp/Transaction.h>
+
 namespace AsyncFetcher {
 
 StoredRun::StoredRun(QString fileName, std::unique_ptr<OpenRun> run)
@@ -24,10 +26,26 @@ Result<std::unique_ptr<StoredRun>> StoredRun::open(const QString &fileName)
     });
 }
 
-Result<StoredProgress> StoredRun::progress() const
+Result<StoredProgress> StoredRun::progress(const RunReading &reading) const
 {
     const std::lock_guard lock(m_mutex);
-    return guarded(m_fileName, [&]() -> Result<StoredProgress> { return readProgress(*m_run); });
+    return guarded(m_fileName, [&]() -> Result<StoredProgress> {
+        // All of it as of one moment, though the run goes on.
+        SQLite::Transaction moment(m_run->database);
+        auto progress = readProgress(*m_run, reading);
+        if (!progress)
+            return fail(Error::Code::Cancelled, {});
+        return *std::move(progress);
+    });
+}
+
+Result<RequestList> StoredRun::list() const
+{
+    const std::lock_guard lock(m_mutex);
+    return guarded(m_fileName, [&]() -> Result<RequestList> {
+        const StoredRequests rows(m_run->database, readFacts(m_run->database).defaults);
+        return rows.list(StoredRequests::Gaps::LeftOut);
+    });
 }
 
 std::unique_ptr<RequestSource> StoredRun::requests() const

@@ -21,8 +21,11 @@ public:
     static Result<std::unique_ptr<StoredRun>> open(const QString &fileName);
     ~StoredRun() override;
 
-    /// How far it has come. Reads all rows: not for the UI thread.
-    Result<StoredProgress> progress() const;
+    /// How far it has come. Reads all rows: not for the UI thread. Cancelled: goOn ended it.
+    Result<StoredProgress> progress(const RunReading &reading = {}) const;
+    /// The rows as asked, all at once: 66 bytes each and their details. The id of each is its position in the
+    /// run; rows that are another shard's are left out.
+    Result<RequestList> list() const;
     /// The rows as asked, one at a time; as long as this lives. One thread at a time, and no other calls
     /// then.
     std::unique_ptr<RequestSource> requests() const;
