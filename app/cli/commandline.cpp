@@ -3,10 +3,11 @@
 
 #include "app/cli/commandline.h"
 
+#include "app/cli/rowarguments.h"
 #include "app/cli/runoptionarguments.h"
 #include "core/format/formatregistry.h"
+#include "core/format/jsoncompare.h"
 #include "core/format/optionvalues.h"
-#include "core/store/jsoncompare.h"
 
 #include <CLI/CLI.hpp>
 
@@ -81,8 +82,8 @@ private:
     std::vector<std::string> m_values, m_secrets, m_environments, m_data;
     std::vector<std::string> m_inputs;
     std::vector<std::string> m_outputs;
-    std::vector<std::string> m_headers;
-    std::string m_method, m_auth, m_bodies, m_runFile, m_resumed, m_progress = "auto";
+    std::unique_ptr<RowArguments> m_rows;
+    std::string m_bodies, m_runFile, m_resumed, m_progress = "auto";
     bool m_withSecrets = false, m_dryRun = false;
     LogTexts m_runLog, m_demoLog;
     std::vector<std::string> m_fields;
@@ -130,11 +131,6 @@ std::string formatsText()
         .toStdString();
 }
 
-CLI::Option *repeatable(CLI::Option *option)
-{
-    return option->expected(1)->allow_extra_args(false)->take_all();
-}
-
 Arguments::Arguments()
     : m_app(tr("Sends batches of HTTP requests and writes what came back.").toStdString(), "asyncfetcher-cli")
 {
@@ -165,13 +161,7 @@ void Arguments::addRun()
         ->type_name("");
     addRead(m_run);
     m_runOptions = std::make_unique<RunOptionArguments>(m_run);
-    repeatable(m_run->add_option("--header", m_headers,
-                                 tr("A header field for rows that do not have it").toStdString()))
-        ->type_name("'N: V'");
-    m_run->add_option("--method", m_method, tr("The method of rows without one (GET)").toStdString())
-        ->type_name("M");
-    m_run->add_option("--auth", m_auth, tr("Basic authentication for rows without any").toStdString())
-        ->type_name("USER:PASS");
+    m_rows = std::make_unique<RowArguments>(m_run);
     m_run
         ->add_option(
             "--shard", m_shard,
@@ -464,14 +454,7 @@ RunArguments Arguments::run()
         if (const auto set = setRunOption(&options, name, value); !set)
             throw UsageError(QStringLiteral("--%1 %2").arg(QString::fromLatin1(name).replace(u'_', u'-'),
                                                            set.error().message));
-    arguments.headers = fromTexts(m_headers);
-    for (const QString &header : std::as_const(arguments.headers))
-        if (const auto parsed = parseHeader(header); !parsed)
-            throw UsageError(QStringLiteral("--header %1").arg(parsed.error().message));
-    arguments.method = fromText(m_method);
-    arguments.auth = fromText(m_auth);
-    if (!arguments.auth.isEmpty() && !arguments.auth.contains(u':'))
-        throw UsageError(tr("--auth must be USER:PASS"));
+    m_rows->putInto(&arguments);
     arguments.bodies = fromText(m_bodies);
     arguments.runFile = fromText(m_runFile);
     arguments.withSecrets = m_withSecrets;
@@ -493,9 +476,9 @@ void Arguments::checkResumption() const
         throw UsageError(tr("--resume takes no INPUT: the run file has the requests"));
     if (!m_runFile.empty())
         throw UsageError(tr("--resume goes on in the file itself: --run is for another one"));
-    if (!m_headers.empty() || !m_method.empty() || !m_auth.empty() || m_dryRun)
+    if (m_rows->isAnyGiven() || m_dryRun)
         throw UsageError(tr("--resume sends the requests as they are in the run file: --header, --method, "
-                            "--auth and --dry-run do not go with it"));
+                            "--auth, --expect, --extract and --dry-run do not go with it"));
 }
 
 LogArguments Arguments::log(const LogTexts &texts)

@@ -7,6 +7,7 @@
 #include "app/cli/readarguments.h"
 #include "app/cli/variablearguments.h"
 #include "core/log/log.h"
+#include "core/request/httprequest.h"
 #include "core/request/shard.h"
 #include "core/store/rundiff.h"
 
@@ -38,12 +39,14 @@ struct RunArguments
     QStringList outputs; ///< empty: JSON Lines on standard output
     /// Options of the run as given, by the names of setRunOption(); checked.
     QList<std::pair<QByteArray, QString>> options;
-    QStringList headers; ///< checked
-    QString method;      ///< empty: not given
-    QString auth;        ///< "USER:PASS"; empty: not given
-    QString bodies;      ///< "none", "inline" or a folder; empty: not given
-    QString runFile;     ///< where everything the run learns is kept; empty: nowhere
-    QString resumed;     ///< a run file to go on with, instead of inputs
+    QStringList headers;       ///< checked
+    QString method;            ///< empty: not given
+    QString auth;              ///< "USER:PASS"; empty: not given
+    QByteArrayList expect;     ///< checked
+    QList<ColumnRule> extract; ///< checked
+    QString bodies;            ///< "none", "inline" or a folder; empty: not given
+    QString runFile;           ///< where everything the run learns is kept; empty: nowhere
+    QString resumed;           ///< a run file to go on with, instead of inputs
     std::optional<Shard> shard;
     bool withSecrets = false;
     bool dryRun = false;

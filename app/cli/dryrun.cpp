@@ -3,6 +3,7 @@
 
 #include "app/cli/dryrun.h"
 
+#include "core/judge/judge.h"
 #include "core/log/secretmask.h"
 #include "core/request/wirerequest.h"
 #include "core/schedule/retrypolicy.h"
@@ -84,12 +85,17 @@ RunForecast forecastRun(const RequestSource &source, const RunOptions &options)
 {
     RunForecast plan;
     QSet<QByteArray> seen;
+    Judges judges;
     plan.rows = source.count();
     for (qsizetype position = 0; position < source.count(); ++position) {
         const HttpRequest row = source.requestAt(position);
         const auto wire = makeWireRequest(row, source.defaults());
         if (!wire) {
             addInvalid(&plan, position, row, wire.error().text);
+            continue;
+        }
+        if (const auto judge = judges.judgeOf(row, source.defaults()); !judge) {
+            addInvalid(&plan, position, row, judge.error().message);
             continue;
         }
         ++plan.hosts[wire->url.originKey];

@@ -6,6 +6,7 @@
 #include "core/format/filledrequest.h"
 #include "core/format/optionvalues.h"
 #include "core/format/runoptionsjson.h"
+#include "core/judge/judge.h"
 
 #include <QCoreApplication>
 
@@ -43,6 +44,8 @@ HttpRequest overridden(HttpRequest defaults, const RunArguments &arguments)
         if (!hasHeader(headers, "Authorization"))
             removeHeader(defaults.headers, "Authorization");
     }
+    defaults.expect = joinedExpectations(arguments.expect, defaults.expect);
+    defaults.extract = joinedColumns(arguments.extract, defaults.extract);
     // The run's options are asked where the defaults say nothing.
     if (isGiven(arguments, "timeout"))
         defaults.timeout.reset();
@@ -84,6 +87,35 @@ RequestList joined(std::vector<Batch> &batches)
             all.append(filledRequest(batch.requests.requestAt(i), defaults));
     }
     return all;
+}
+
+/// What is expected has to be clear before anything is sent. Rows of which it is not fail by themselves; an
+/// Error (Usage): the defaults are not clear.
+Result<void> checkRules(const RequestSource &source, QStringList *warnings)
+{
+    constexpr qsizetype mostTold = 20;
+    constexpr qsizetype mostChecked = 100'000; // generated rows may be many more
+    Judges judges;
+    if (const auto judge = judges.judgeOf({}, source.defaults()); !judge)
+        return fail(Error::Code::Usage, u"defaults: "_s + judge.error().message);
+    qsizetype wrong = 0;
+    qsizetype checked = 0;
+    for (qsizetype position = 0; position < source.count() && checked < mostChecked; ++position) {
+        if (source.isPlainAt(position))
+            continue;
+        ++checked;
+        const HttpRequest row = source.requestAt(position);
+        const auto judge = judges.judgeOf(row, source.defaults());
+        if (!judge && ++wrong <= mostTold)
+            warnings->append(
+                QCoreApplication::translate("RunInput", "row %1: %2")
+                    .arg(row.id.isEmpty() ? QString::number(position + 1) : row.id, judge.error().message));
+    }
+    if (wrong > mostTold)
+        warnings->append(
+            QCoreApplication::translate("RunInput", "and %1 more rows expect what cannot be read")
+                .arg(wrong - mostTold));
+    return {};
 }
 
 } // namespace
@@ -132,6 +164,8 @@ Result<RunInput> readRunInput(const RunArguments &arguments, const FormatRegistr
     input.secrets.addAll(input.variables);
     input.requests = filled->sent;
     input.written = filled->written;
+    if (auto checked = checkRules(*input.written, &input.warnings); !checked)
+        return tl::unexpected(checked.error());
     if (arguments.shard) {
         input.positions = shardPositions(*input.requests, *arguments.shard);
         input.noRows = input.positions.isEmpty();

@@ -26,6 +26,10 @@ void visitTexts(Request &request, Visit visit)
         visit(request.body.bytes);
     for (auto &part : request.body.parts)
         visit(part.value);
+    for (auto &expectation : request.expect)
+        visit(expectation);
+    for (auto &rule : request.extract)
+        visit(rule.source);
 }
 
 bool hasNames(const HttpRequest &request)

@@ -42,6 +42,7 @@ public:
     quint32 idEnd() const override;
     QByteArray originTextAt(qsizetype position) const override;
     const HttpRequest &defaults() const override { return m_defaults; }
+    bool isPlainAt(qsizetype position) const override { return m_source->isPlainAt(position / m_records); }
 
     /// What is wrong with the rows of the inner source for each that has a name that is unknown, at most the
     /// given number of them. To be looked at before anything is sent.

@@ -40,14 +40,6 @@ std::optional<double> numberWith(const Unit (&units)[Count], QStringView text)
     return std::nullopt;
 }
 
-std::optional<double> numberFrom(FilterField field, QStringView text)
-{
-    text = text.trimmed();
-    if (field == FilterField::Time)
-        return numberWith(TimeUnits, text);
-    return field == FilterField::Size ? numberWith(SizeUnits, text) : numberWith(NoUnits, text);
-}
-
 QString examplesFor(FilterField field)
 {
     const QString name = filterFieldName(field);
@@ -80,7 +72,7 @@ std::optional<NumberRange> statusClass(const QString &value)
 Result<FilterTerm::Test> compared(FilterField field, const QString &value)
 {
     const bool orEqual = value.size() > 1 && value[1] == u'=';
-    const auto number = numberFrom(field, QStringView(value).sliced(orEqual ? 2 : 1));
+    const auto number = numberWithUnit(field, QStringView(value).sliced(orEqual ? 2 : 1));
     if (!number)
         return notANumber(field, value);
     NumberRange range;
@@ -111,7 +103,7 @@ Result<FilterTerm::Test> numberTest(FilterField field, const QString &value)
     if (dots < 0)
         dots = value.indexOf(u'-', 1);
     if (dots < 0) {
-        const auto number = numberFrom(field, value);
+        const auto number = numberWithUnit(field, value);
         if (!number)
             return notANumber(field, value);
         if (field == FilterField::Time && *number > 0)
@@ -121,8 +113,8 @@ Result<FilterTerm::Test> numberTest(FilterField field, const QString &value)
                     value));
         return NumberRange{*number, *number};
     }
-    const auto least = numberFrom(field, QStringView(value).first(dots));
-    const auto most = numberFrom(field, QStringView(value).sliced(dots + width));
+    const auto least = numberWithUnit(field, QStringView(value).first(dots));
+    const auto most = numberWithUnit(field, QStringView(value).sliced(dots + width));
     if (!least || !most)
         return notANumber(field, value);
     if (*least > *most)
@@ -184,6 +176,14 @@ Result<FilterTerm::Test> textTest(FilterField field, const QString &value)
 }
 
 } // namespace
+
+std::optional<double> numberWithUnit(FilterField field, QStringView text)
+{
+    text = text.trimmed();
+    if (field == FilterField::Time)
+        return numberWith(TimeUnits, text);
+    return field == FilterField::Size ? numberWith(SizeUnits, text) : numberWith(NoUnits, text);
+}
 
 Result<FilterTerm::Test> filterTest(FilterField field, const QString &value, bool quoted)
 {

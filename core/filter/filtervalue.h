@@ -12,4 +12,7 @@ namespace AsyncFetcher {
 /// quotes, and none of its characters is special. An Error has no column: the caller knows where it stood.
 Result<FilterTerm::Test> filterTest(FilterField field, const QString &value, bool quoted);
 
+/// "800ms" of Time, "1.5k" of Size, plain numbers of others; nothing: it is none.
+std::optional<double> numberWithUnit(FilterField field, QStringView text);
+
 } // namespace AsyncFetcher

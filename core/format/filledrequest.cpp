@@ -23,6 +23,8 @@ HttpRequest filledRequest(HttpRequest row, const HttpRequest &defaults)
         row.password = defaults.password;
         row.bearer = defaults.bearer;
     }
+    row.expect = joinedExpectations(row.expect, defaults.expect);
+    row.extract = joinedColumns(row.extract, defaults.extract);
     if (row.name.isEmpty())
         row.name = defaults.name;
     if (row.tags.isEmpty())

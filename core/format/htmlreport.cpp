@@ -117,6 +117,15 @@ QList<Bar> timeBars(const Histogram &times)
     return bars;
 }
 
+/// "2 of 3"; empty: nothing was looked at.
+QByteArray passedText(const QList<Assert> &asserts)
+{
+    const auto passed =
+        std::count_if(asserts.begin(), asserts.end(), [](const Assert &a) { return a.passed; });
+    return asserts.isEmpty() ? QByteArray()
+                             : QByteArray::number(passed) + " of " + QByteArray::number(asserts.size());
+}
+
 class HtmlEncoder final : public ResultEncoder
 {
 public:
@@ -136,6 +145,8 @@ public:
         number(out, QByteArray::number(statistics.count(RowState::Succeeded)), "succeeded");
         number(out, QByteArray::number(statistics.count(RowState::Failed)), "failed");
         number(out, QByteArray::number(statistics.retries()), "retries");
+        if (statistics.assertsPassed + statistics.assertsFailed > 0)
+            number(out, QByteArray::number(statistics.assertsFailed), "expectations failed");
         number(out, milliseconds(statistics.responseTime.percentile(0.5)) + " ms", "median");
         number(out, milliseconds(statistics.responseTime.percentile(0.95)) + " ms", "95 % within");
         number(out, QByteArray::number(statistics.requestsPerSecond(), 'f', 1), "rows a second");
@@ -146,7 +157,7 @@ public:
             "<h2>Rows</h2>\n<p><input id=\"search\" type=\"search\" placeholder=\"Words to search for\" "
             "aria-label=\"Search\"> <span id=\"shown\"></span></p>\n<table><thead><tr>");
         for (const char *name :
-             {"ID", "Method", "URL", "Outcome", "Status", "ms", "Attempts", "Bytes", "Error"})
+             {"ID", "Method", "URL", "Outcome", "Status", "ms", "Attempts", "Bytes", "Expected", "Error"})
             out->append("<th>").append(name).append("</th>");
         out->append("</tr></thead><tbody id=\"rows\"></tbody></table>\n<script>\nconst rows=[");
     }
@@ -162,7 +173,8 @@ public:
         response.statusCode > 0 ? json.number(response.statusCode) : json.null();
         response.attempts.isEmpty() ? json.null() : json.milliseconds(response.responseTime);
         json.number(response.attempt());
-        json.number(response.body.size).stringOrNull(response.error.toUtf8()).endArray();
+        json.number(response.body.size).stringOrNull(passedText(response.asserts));
+        json.stringOrNull(response.error.toUtf8()).endArray();
         out->append(std::exchange(m_first, false) ? "\n" : ",\n").append(safeInScript(line));
         return {};
     }

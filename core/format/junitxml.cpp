@@ -103,8 +103,23 @@ private:
         const bool judged =
             response.errorKind == ErrorKind::Status || response.errorKind == ErrorKind::Expectation;
         const QByteArray element = judged ? "failure" : "error";
-        return '<' + element + " type=\"" + xml(errorKindName(response.errorKind)) + "\" message=\"" +
-               message + "\"/>";
+        const QByteArray start = '<' + element + " type=\"" + xml(errorKindName(response.errorKind)) +
+                                 "\" message=\"" + message + '"';
+        return response.asserts.isEmpty() ? start + "/>"
+                                          : start + '>' + assertLines(response) + "</" + element + '>';
+    }
+
+    /// What was expected, a line each.
+    static QByteArray assertLines(const HttpResponse &response)
+    {
+        QByteArray lines;
+        for (const Assert &assert : response.asserts) {
+            lines.append(assert.passed ? "\npassed: " : "\nfailed: ")
+                .append(xml(QString::fromUtf8(assert.expect)));
+            if (!assert.actual.isNull())
+                lines.append(" -> ").append(xml(QString::fromUtf8(assert.actual)));
+        }
+        return lines + '\n';
     }
 
     const ResultEncoding m_encoding;

@@ -55,6 +55,8 @@ constexpr std::array Aliases{
     Alias{"password", "password"},
     Alias{"bearer", "bearer"},
     Alias{"token", "bearer"},
+    Alias{"expect", "expect"},
+    Alias{"extract", "extract"},
 };
 
 Result<void> setCount(std::optional<int> *to, const QByteArray &text)
@@ -80,7 +82,36 @@ Result<void> setBody(HttpRequest *request, RequestBody::Kind kind, const QByteAr
     return {};
 }
 
+/// "name=json $.id", a line each.
+Result<void> setColumns(QList<ColumnRule> *to, const QByteArray &text)
+{
+    for (const QByteArray &line : linesOf(text)) {
+        const qsizetype equals = line.indexOf('=');
+        if (equals < 1)
+            return fail(Error::Code::Value, QStringLiteral("must be NAME=EXPRESSION, such as id=json $.id"));
+        to->append(ColumnRule{line.first(equals).trimmed(), line.sliced(equals + 1).trimmed()});
+    }
+    return {};
+}
+
+QByteArray columnsText(const QList<ColumnRule> &columns)
+{
+    QByteArrayList lines;
+    for (const ColumnRule &rule : columns)
+        lines.append(rule.name + '=' + rule.source);
+    return lines.join('\n');
+}
+
 } // namespace
+
+QByteArrayList linesOf(const QByteArray &text)
+{
+    QByteArrayList lines;
+    for (const QByteArray &line : text.split('\n'))
+        if (const QByteArray trimmed = line.trimmed(); !trimmed.isEmpty())
+            lines.append(trimmed);
+    return lines;
+}
 
 QByteArray fieldForName(QByteArrayView name)
 {
@@ -123,6 +154,10 @@ Result<void> setRequestField(HttpRequest *request, QByteArrayView field, const Q
         return setBody(request, RequestBody::Kind::Json, text);
     else if (field == "body_file")
         return setBody(request, RequestBody::Kind::File, text);
+    else if (field == "expect")
+        request->expect = linesOf(text);
+    else if (field == "extract")
+        return setColumns(&request->extract, text);
     else if (field == "max_retries")
         return setCount(&request->maxRetries, text.trimmed());
     else if (field == "max_redirects")
@@ -169,6 +204,10 @@ QByteArray requestField(const HttpRequest &request, QByteArrayView field)
         return QByteArray::number(*request.maxRedirects);
     if (field == "timeout" && request.timeout)
         return QByteArray::number(double(request.timeout->count()) / 1000, 'g', 12);
+    if (field == "expect")
+        return request.expect.join('\n');
+    if (field == "extract")
+        return columnsText(request.extract);
     if (field == "user")
         return request.user;
     if (field == "password")

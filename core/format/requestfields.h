@@ -21,6 +21,9 @@ bool isRequestField(QByteArrayView field);
 /// An empty text leaves the field open. The Error says what the value should be, without the field's name.
 Result<void> setRequestField(HttpRequest *request, QByteArrayView field, const QByteArray &text);
 
+/// The lines of a text that are not blank, trimmed: expectations in one cell.
+QByteArrayList linesOf(const QByteArray &text);
+
 /// The field as text, as setRequestField() takes it; empty: open, or of a kind that text cannot say.
 QByteArray requestField(const HttpRequest &request, QByteArrayView field);
 

@@ -4,6 +4,7 @@
 #include "core/format/requestjson.h"
 
 #include "core/format/optionvalues.h"
+#include "core/format/requestfields.h"
 
 #include <algorithm>
 #include <array>
@@ -354,6 +355,37 @@ Problem takeAuth(JsonReader &json, HttpRequest &request)
     return ways == 1 || json.failed() ? Problem() : wrong;
 }
 
+/// A string or an array of strings; of a string each line is one.
+Problem takeExpect(JsonReader &json, HttpRequest &request)
+{
+    const bool isList = json.type() == Type::Array;
+    QByteArray text;
+    if (!isList) {
+        Problem problem = takeBytes(json, &text);
+        request.expect = linesOf(text);
+        return problem.isEmpty() ? problem : QStringLiteral("must be a string or an array of strings");
+    }
+    for (json.beginArray(); json.nextElement();) {
+        if (!takeBytes(json, &text).isEmpty())
+            return QStringLiteral("must be a string or an array of strings");
+        request.expect.append(text);
+    }
+    return {};
+}
+
+Problem takeExtract(JsonReader &json, HttpRequest &request)
+{
+    if (json.type() != Type::Object)
+        return QStringLiteral("must be an object of names and what they are taken from");
+    ColumnRule rule;
+    for (json.beginObject(); json.nextMember(&rule.name);) {
+        if (const Problem problem = takeBytes(json, &rule.source); !problem.isEmpty())
+            return QStringLiteral("%1 %2").arg(QString::fromUtf8(rule.name), problem);
+        request.extract.append(rule);
+    }
+    return {};
+}
+
 struct Field
 {
     QByteArrayView name;
@@ -378,6 +410,8 @@ constexpr std::array Fields{
     Field{"name", takeName},
     Field{"tags", takeTags},
     Field{"auth", takeAuth},
+    Field{"expect", takeExpect},
+    Field{"extract", takeExtract},
 };
 
 } // namespace

@@ -132,6 +132,18 @@ void writeRequest(JsonWriter *json, const HttpRequest &request)
             json->string(tag);
         json->endArray();
     }
+    if (!request.expect.isEmpty()) {
+        json->name("expect").beginArray();
+        for (const QByteArray &expectation : request.expect)
+            json->string(expectation);
+        json->endArray();
+    }
+    if (!request.extract.isEmpty()) {
+        json->name("extract").beginObject();
+        for (const ColumnRule &rule : request.extract)
+            json->anyName(rule.name).string(rule.source);
+        json->endObject();
+    }
     json->endObject();
 }
 

@@ -7,6 +7,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace AsyncFetcher {
 
 namespace {
@@ -30,6 +32,17 @@ QByteArray timestamp(qint64 ms)
     return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs).toLatin1();
 }
 
+/// "status == 200: passed; time < 1s: failed (1200ms)"
+QByteArray assertsText(const QList<Assert> &asserts)
+{
+    QByteArrayList texts;
+    for (const Assert &assert : asserts)
+        texts.append(assert.expect + (assert.passed            ? ": passed"
+                                      : assert.actual.isNull() ? ": failed"
+                                                               : ": failed (" + assert.actual + ')'));
+    return texts.join("; ");
+}
+
 class ResultCsv final : public ResultEncoder
 {
 public:
@@ -38,7 +51,7 @@ public:
     {
     }
 
-    void begin(QByteArray *out, const RunFacts &) override { out->append(Names).append("\r\n"); }
+    void begin(QByteArray *out, const RunFacts &) override;
     Result<void> row(QByteArray *out, const HttpResponse &response) override;
     void end(QByteArray *, const RunFacts &, const Statistics &) override {}
 
@@ -59,7 +72,29 @@ private:
     QByteArray shown(const QByteArray &url) const { return m_encoding.withSecrets ? url : maskedUrl(url); }
 
     const ResultEncoding m_encoding;
+    bool m_hasAsserts = false;
+    QByteArrayList m_columns; ///< what is taken out of responses
 };
+
+/// The columns that every table has, then those that the requests ask for.
+void ResultCsv::begin(QByteArray *out, const RunFacts &)
+{
+    if (m_encoding.requests) {
+        const RowRules rules = rowRules(*m_encoding.requests);
+        m_hasAsserts = rules.expects;
+        m_columns = rules.columns;
+    }
+    out->append(Names);
+    if (m_hasAsserts)
+        out->append(",asserts");
+    const QByteArrayList taken = QByteArray(Names).split(',');
+    for (const QByteArray &name : std::as_const(m_columns)) {
+        out->append(',');
+        text(out, taken.contains(name) || name == "asserts" ? "extracted " + name : name);
+        out->chop(1);
+    }
+    out->append("\r\n");
+}
 
 Result<void> ResultCsv::row(QByteArray *out, const HttpResponse &response)
 {
@@ -80,7 +115,20 @@ Result<void> ResultCsv::row(QByteArray *out, const HttpResponse &response)
     text(out, headerValue(response.headers, "Content-Type"));
     out->append(replied ? QByteArray::number(response.body.size) : QByteArray()).append(',');
     text(out, connection.hostIp);
-    out->append(connection.httpVersion).append("\r\n");
+    out->append(connection.httpVersion);
+    if (m_hasAsserts) {
+        out->append(',');
+        text(out, assertsText(response.asserts));
+        out->chop(1);
+    }
+    for (const QByteArray &name : std::as_const(m_columns)) {
+        const auto found = std::find_if(response.extracted.begin(), response.extracted.end(),
+                                        [&name](const Extracted &each) { return each.name == name; });
+        out->append(',');
+        text(out, found == response.extracted.end() ? QByteArray() : found->value);
+        out->chop(1);
+    }
+    out->append("\r\n");
     return {};
 }
 

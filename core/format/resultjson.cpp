@@ -4,6 +4,7 @@
 #include "core/format/resultjson.h"
 
 #include "core/format/bodyfiles.h"
+#include "core/format/judgementjson.h"
 #include "core/log/secretmask.h"
 
 #include <QDir>
@@ -222,7 +223,9 @@ Result<void> ResultObject::write()
     m_json->name("attempts").beginArray();
     for (const Attempt &each : m_response.attempts)
         attempt(each);
-    m_json->endArray().name("asserts").beginArray().endArray().endObject();
+    writeAsserts(&m_json->endArray().name("asserts"), m_response.asserts);
+    writeExtracted(&m_json->name("extracted"), m_response.extracted);
+    m_json->endObject();
     return {};
 }
 

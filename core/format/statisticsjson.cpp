@@ -36,6 +36,8 @@ void writeCounts(JsonWriter *json, const Statistics &statistics)
     json->name("unknown").number(statistics.count(RowState::Unknown));
     json->name("retries").number(statistics.retries()).name("attempts").number(statistics.attempts);
     json->name("resends").number(statistics.resends);
+    json->name("asserts").beginObject().name("passed").number(statistics.assertsPassed);
+    json->name("failed").number(statistics.assertsFailed).endObject();
 }
 
 void writeHosts(JsonWriter *json, const Statistics &statistics)

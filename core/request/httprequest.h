@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QJsonValue>
 #include <QList>
 #include <QString>
@@ -71,6 +72,15 @@ struct RequestBody
     friend bool operator==(const RequestBody &, const RequestBody &) = default;
 };
 
+/// A column that is filled from responses: its name, and what is taken ("json $.id"), UTF-8.
+struct ColumnRule
+{
+    QByteArray name;
+    QByteArray source;
+
+    friend bool operator==(const ColumnRule &, const ColumnRule &) = default;
+};
+
 /// A row of a batch, as the user wrote it. A field without a value takes the batch's default, then the
 /// built-in one. Nothing here is checked or encoded: an invalid row can be kept, shown, saved and reported.
 struct HttpRequest
@@ -88,11 +98,19 @@ struct HttpRequest
     QStringList tags;
     QByteArray user, password; ///< basic authentication; both empty: none
     QByteArray bearer;         ///< bearer token; empty: none
+    QByteArrayList expect;     ///< expectations as written ("status == 200"), UTF-8
+    QList<ColumnRule> extract; ///< what is taken out of the response
     /// Why a row of the input could not be understood (with its place). Such a row is kept and fails with
     /// this text.
     QString inputError;
 
     friend bool operator==(const HttpRequest &, const HttpRequest &) = default;
 };
+
+/// A row's expectations, then those of the defaults about what the row says nothing of: its status, its time,
+/// the header of the same name, the JSON path that is spelt the same.
+QByteArrayList joinedExpectations(const QByteArrayList &own, const QByteArrayList &defaults);
+/// A row's columns, then those of the defaults with other names.
+QList<ColumnRule> joinedColumns(const QList<ColumnRule> &own, const QList<ColumnRule> &defaults);
 
 } // namespace AsyncFetcher

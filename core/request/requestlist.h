@@ -27,6 +27,7 @@ public:
     quint32 idEnd() const override { return m_nextId; }
     QByteArray originTextAt(qsizetype position) const override;
     const HttpRequest &defaults() const override { return m_defaults; }
+    bool isPlainAt(qsizetype position) const override { return !hasDetails(position); }
     void setDefaults(HttpRequest defaults) { m_defaults = std::move(defaults); }
 
     /// Cells, cheaper than the whole request.

@@ -31,6 +31,17 @@ public:
 
     /// What the rows leave open, as the batch's "defaults" say.
     virtual const HttpRequest &defaults() const = 0;
+
+    /// True: the row has no more than URL, method, timeout and retries. False: it is not known, or it has.
+    virtual bool isPlainAt(qsizetype) const { return false; }
 };
+
+/// What is expected of responses, and taken out of them, over all rows and the defaults.
+struct RowRules
+{
+    bool expects = false;
+    QByteArrayList columns; ///< their names, in the order in which they come
+};
+RowRules rowRules(const RequestSource &source);
 
 } // namespace AsyncFetcher

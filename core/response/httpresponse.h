@@ -7,6 +7,7 @@
 #include "core/request/httprequest.h"
 #include "core/response/attempt.h"
 #include "core/response/body.h"
+#include "core/response/judgement.h"
 
 namespace AsyncFetcher {
 
@@ -26,7 +27,9 @@ struct HttpResponse
     std::chrono::nanoseconds responseTime{0}; ///< of the last attempt
     ErrorKind errorKind = ErrorKind::None;
     QString error;
-    QList<Attempt> attempts; ///< empty: nothing was tried
+    QList<Attempt> attempts;    ///< empty: nothing was tried
+    QList<Assert> asserts;      ///< empty: nothing was expected, or there was no whole reply to look at
+    QList<Extracted> extracted; ///< a value for each column; empty as above
 
     int attempt() const { return int(attempts.size()); }
     bool succeeded() const { return outcome == RowState::Succeeded; }

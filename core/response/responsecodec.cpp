@@ -84,6 +84,20 @@ void fields(Visitor &visit, T &attempt)
 }
 
 template <typename Visitor, typename T>
+requires std::is_same_v<std::remove_const_t<T>, Assert>
+void fields(Visitor &visit, T &assert)
+{
+    visit(assert.expect, assert.passed, assert.actual);
+}
+
+template <typename Visitor, typename T>
+requires std::is_same_v<std::remove_const_t<T>, Extracted>
+void fields(Visitor &visit, T &extracted)
+{
+    visit(extracted.name, extracted.value, extracted.isJson);
+}
+
+template <typename Visitor, typename T>
 requires std::is_same_v<std::remove_const_t<T>, HttpResponse>
 void fields(Visitor &visit, T &response)
 {
@@ -94,6 +108,8 @@ void fields(Visitor &visit, T &response)
     visit(response.errorKind, response.error);
     visit.list(response.headers);
     visit.list(response.attempts);
+    visit.list(response.asserts);
+    visit.list(response.extracted);
 }
 
 template <typename Item>

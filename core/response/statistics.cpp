@@ -25,6 +25,8 @@ void Statistics::add(const Statistics &other)
     attempts += other.attempts;
     rowsAttempted += other.rowsAttempted;
     bytesReceived += other.bytesReceived;
+    assertsPassed += other.assertsPassed;
+    assertsFailed += other.assertsFailed;
     resends += other.resends;
     responseTime.add(other.responseTime);
     elapsed += other.elapsed;

@@ -34,7 +34,8 @@ struct Statistics
     qint64 attempts = 0;
     qint64 rowsAttempted = 0;
     qint64 bytesReceived = 0; ///< body bytes on the wire, all attempts
-    qint64 resends = 0;       ///< sends that no attempt accounts for
+    qint64 assertsPassed = 0, assertsFailed = 0;
+    qint64 resends = 0; ///< sends that no attempt accounts for
     Histogram responseTime;
     std::chrono::nanoseconds elapsed{0}; ///< pauses included
     double rateNow = 0;                  ///< rows ended a second, over the last few seconds

@@ -40,6 +40,8 @@ void StatisticsKeeper::rowEnded(const HttpResponse &response, const QByteArray &
     m_statistics.resends += std::max(0, sends - hops);
     if (response.outcome == RowState::Failed)
         ++m_statistics.byError[size_t(response.errorKind)];
+    for (const Assert &assert : response.asserts)
+        ++(assert.passed ? m_statistics.assertsPassed : m_statistics.assertsFailed);
     if (response.statusCode > 0) {
         ++m_statistics.byStatus[response.statusCode];
         m_statistics.responseTime.add(response.responseTime);

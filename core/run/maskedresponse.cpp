@@ -62,6 +62,12 @@ HttpResponse maskedResponse(HttpResponse response, const SecretMask &secrets)
     mask(&response.error, secrets);
     for (HttpHeader &header : response.headers)
         mask(&header.value, secrets);
+    for (Assert &assert : response.asserts) {
+        mask(&assert.expect, secrets);
+        mask(&assert.actual, secrets);
+    }
+    for (Extracted &extracted : response.extracted)
+        mask(&extracted.value, secrets);
     for (Attempt &attempt : response.attempts) {
         mask(&attempt.error, secrets);
         for (Redirect &redirect : attempt.redirects) {

@@ -210,6 +210,14 @@ bool FetchScheduler::prepare(RowJob &job)
         response.error = wire.error().text;
         return false;
     }
+    auto judge = m_judges.judgeOf(row, defaults);
+    if (!judge) {
+        response.method = wire->method;
+        response.errorKind = ErrorKind::Invalid;
+        response.error = judge.error().message;
+        return false;
+    }
+    job.judge = *std::move(judge);
     job.mayRepeat = isIdempotent(wire->method) ||
                     row.retryUnsafe.value_or(defaults.retryUnsafe.value_or(m_options.retryUnsafe));
     job.wire = std::move(*wire);

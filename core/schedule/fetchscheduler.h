@@ -97,6 +97,8 @@ private:
     void recordHop(RowJob &job, const TransportReply &reply);
     bool followRedirect(RowJob &job, const TransportReply &reply);
     void endAttempt(RowJob &job, TransportReply reply);
+    static bool isWrongStatus(const RowJob &job, int status);
+    static void judge(RowJob &job);
     bool retryLater(RowJob &job, const HttpHeaders &headers);
     void holdHost(RowJob &job, std::chrono::milliseconds wait);
     void deadlinePassed(RequestId id);
@@ -125,6 +127,7 @@ private:
     FetchPlan m_plan;
     StatisticsKeeper m_statistics;
     Cookies m_cookies;
+    Judges m_judges;
 
     std::unordered_map<quint32, std::unique_ptr<RowJob>> m_jobs;
     std::vector<quint32> m_positionOf;        ///< by id; empty: the two are the same

@@ -109,7 +109,7 @@ void FetchScheduler::endAttempt(RowJob &job, TransportReply reply)
     if (attempt.errorKind == ErrorKind::None && reply.errorKind != ErrorKind::None) {
         attempt.errorKind = reply.errorKind;
         attempt.error = reply.error;
-    } else if (attempt.errorKind == ErrorKind::None && reply.status >= 400) {
+    } else if (attempt.errorKind == ErrorKind::None && isWrongStatus(job, reply.status)) {
         attempt.errorKind = ErrorKind::Status;
         attempt.error = QStringLiteral("The server answered %1.").arg(statusText(reply.status));
     }
@@ -121,10 +121,31 @@ void FetchScheduler::endAttempt(RowJob &job, TransportReply reply)
     response.responseTime = attempt.responseTime;
     response.errorKind = attempt.errorKind;
     response.error = attempt.error;
-    if (attempt.errorKind == ErrorKind::None)
-        return end(job, RowState::Succeeded);
-    if (!retryLater(job, response.headers))
-        end(job, RowState::Failed);
+    if (attempt.errorKind != ErrorKind::None && retryLater(job, response.headers))
+        return;
+    if (job.judge && (attempt.errorKind == ErrorKind::None || attempt.errorKind == ErrorKind::Status))
+        judge(job);
+    end(job, response.errorKind == ErrorKind::None ? RowState::Succeeded : RowState::Failed);
+}
+
+/// Of what is 400 or above an expectation may say that it is right.
+bool FetchScheduler::isWrongStatus(const RowJob &job, int status)
+{
+    return status >= 400 && !(job.judge && job.judge->decidesStatus() && job.judge->acceptsStatus(status));
+}
+
+void FetchScheduler::judge(RowJob &job)
+{
+    HttpResponse &response = job.response;
+    job.judge->judge(&response);
+    // Where nothing was said about the status, it is wrong by itself.
+    if (response.errorKind == ErrorKind::Status && !job.judge->decidesStatus())
+        return;
+    const QString problem = assertProblem(response.asserts);
+    if (problem.isEmpty())
+        return;
+    response.errorKind = ErrorKind::Expectation;
+    response.error = problem;
 }
 
 /// True: the row waits for another attempt, without a slot.

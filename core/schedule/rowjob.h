@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/judge/judge.h"
 #include "core/request/wirerequest.h"
 #include "core/response/httpresponse.h"
 #include "core/schedule/hostlane.h"
@@ -13,8 +14,9 @@ namespace AsyncFetcher {
 /// A row that was begun and has not ended. Between attempts only what is needed later is kept.
 struct RowJob
 {
-    HttpResponse response; ///< grows an Attempt at a time
-    WireRequest wire;      ///< of the hop that is next or under way; empty between attempts
+    HttpResponse response;              ///< grows an Attempt at a time
+    WireRequest wire;                   ///< of the hop that is next or under way; empty between attempts
+    std::shared_ptr<const Judge> judge; ///< null: nothing is expected
     HostId host = 0;
     int maxRetries = 0;
     int maxRedirects = 0;

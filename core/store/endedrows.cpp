@@ -3,6 +3,7 @@
 
 #include "core/store/endedrows.h"
 
+#include "core/format/judgementjson.h"
 #include "core/request/wireurl.h"
 #include "core/store/openrun.h"
 
@@ -30,11 +31,14 @@ enum Column {
     FinalUrl,
     Error_,
     Headers,
-    BodyId
+    BodyId,
+    Asserts,
+    ExtractedValues
 };
 constexpr const char *Columns = "r.id, r.outcome, r.status, r.error_kind, r.number, r.response_us, "
                                 "r.body_bytes, r.sends, r.received_bytes, r.redirects, "
-                                "coalesce(r.final_url, q.url), r.final_url, r.error, r.headers, r.body";
+                                "coalesce(r.final_url, q.url), r.final_url, r.error, r.headers, r.body, "
+                                "j.asserts, j.extracted";
 
 constexpr qint64 RowsBetweenQuestions = 4096;
 constexpr qsizetype MostTypes = 100'000;
@@ -59,6 +63,7 @@ RunRow tableRow(const HttpResponse &response, qint64 bodyBytes)
 EndedRows::EndedRows(OpenRun &run, std::shared_ptr<RunTable> table, RunReading reading)
     : m_rows(run.database, std::string("SELECT ") + Columns +
                                " FROM responses r JOIN requests q ON q.id = r.id "
+                               "LEFT JOIN judgements j ON j.id = r.id "
                                "WHERE r.id BETWEEN ? AND ? ORDER BY r.id")
     , m_run(run)
     , m_table(std::move(table))
@@ -96,6 +101,8 @@ void EndedRows::add(qint64 row)
     response.statusCode = int(m_rows.integer(Status));
     response.errorKind = errorKindFromName(m_rows.bytes(Kind));
     response.responseTime = microseconds(m_rows.integer(ResponseTime));
+    if (!m_rows.isNull(Asserts))
+        response.asserts = assertsFrom(m_rows.bytes(Asserts));
     const int attempts = int(m_rows.integer(Number));
     if (attempts > 1)
         response.attempts = m_run.responses.readAttempts(row, attempts);
@@ -140,6 +147,8 @@ void EndedRows::show(HttpResponse *response)
 {
     response->finalUrl = m_rows.bytes(FinalUrl); // null as the row's own address here
     response->error = m_rows.text(Error_);
+    if (!m_rows.isNull(ExtractedValues))
+        response->extracted = extractedFrom(m_rows.bytes(ExtractedValues));
     if (!m_rows.isNull(Headers))
         if (const QByteArray type = mediaType(m_rows.integer(Headers)); !type.isEmpty())
             response->headers = {{QByteArrayLiteral("Content-Type"), type}};

@@ -3,6 +3,8 @@
 
 #include "core/store/responserows.h"
 
+#include "core/format/judgementjson.h"
+
 #include <string>
 
 namespace AsyncFetcher {
@@ -13,7 +15,7 @@ namespace {
 constexpr qsizetype MostCachedHeaders = 4096;
 
 constexpr int FirstInsertAttempt = 11;
-constexpr int FirstSelectAttempt = 12;
+constexpr int FirstSelectAttempt = 14;
 
 std::string placeholders(int count)
 {
@@ -60,15 +62,21 @@ ResponseRows::ResponseRows(SQLite::Database &database, BodyStore &bodies)
                                     placeholders(AttemptColumnCount + 3) + ")")
     , m_insertHeaders(database, "INSERT INTO headers(text) VALUES (?)")
     , m_select(database,
-               std::string("SELECT q.url, q.own_id, r.outcome, r.status, r.method, r.final_url, r.headers, "
-                           "r.body, r.body_bytes, r.error_kind, r.error, r.response_us, ") +
+               std::string(
+                   "SELECT q.url, q.own_id, r.outcome, r.status, r.method, r.final_url, r.headers, "
+                   "r.body, r.body_bytes, r.error_kind, r.error, r.response_us, j.asserts, j.extracted, ") +
                    AttemptColumnNames +
-                   " FROM responses r JOIN requests q ON q.id = r.id "
+                   " FROM responses r JOIN requests q ON q.id = r.id LEFT JOIN judgements j ON j.id = r.id "
                    "WHERE r.id = ?")
     , m_selectAttempts(database, std::string("SELECT ") + AttemptColumnNames +
                                      " FROM attempts WHERE request = ? AND number < ? ORDER BY number")
     , m_selectHeaders(database, "SELECT text FROM headers WHERE id = ?")
+    , m_insertJudgement(database,
+                        "INSERT OR REPLACE INTO judgements(id, asserts, extracted) VALUES (?, ?, ?)")
+    , m_deleteJudgement(database, "DELETE FROM judgements WHERE id = ?")
 {
+    Query any(database, "SELECT EXISTS(SELECT 1 FROM judgements)");
+    m_hasJudgements = any.step() && any.integer(0) != 0;
 }
 
 qint64 ResponseRows::headersId(const HttpHeaders &headers)
@@ -117,7 +125,34 @@ Result<void> ResponseRows::write(const HttpResponse &response)
     if (!attempts.isEmpty())
         bindAttempt(m_insert, FirstInsertAttempt, attempts.last(), connection, &response);
     m_insert.run();
+    writeJudgement(response);
     return {};
+}
+
+void ResponseRows::writeJudgement(const HttpResponse &response)
+{
+    if (response.asserts.isEmpty() && response.extracted.isEmpty()) {
+        if (m_hasJudgements)
+            m_deleteJudgement.begin().bind(1, response.position + 1).run();
+        return;
+    }
+    m_hasJudgements = true;
+    m_insertJudgement.begin().bind(1, response.position + 1);
+    QByteArray text;
+    if (!response.asserts.isEmpty()) {
+        JsonWriter json(&text);
+        writeAsserts(&json, response.asserts);
+        json.flush();
+        m_insertJudgement.bindKept(2, text);
+    }
+    if (!response.extracted.isEmpty()) {
+        QByteArray values;
+        JsonWriter json(&values);
+        writeExtracted(&json, response.extracted);
+        json.flush();
+        m_insertJudgement.bindKept(3, values);
+    }
+    m_insertJudgement.run();
 }
 
 void ResponseRows::writeAttempt(qint64 row, const Attempt &attempt, qint64 nextMs, WaitReason nextReason)
@@ -160,6 +195,10 @@ void ResponseRows::readOutcome(HttpResponse *response)
     response->body.size = m_select.integer(8);
     response->errorKind = errorKindFromName(m_select.bytes(9));
     response->error = m_select.text(10);
+    if (!m_select.isNull(12))
+        response->asserts = assertsFrom(m_select.bytes(12));
+    if (!m_select.isNull(13))
+        response->extracted = extractedFrom(m_select.bytes(13));
 }
 
 Result<HttpResponse> ResponseRows::read(qint64 row)

@@ -31,6 +31,7 @@ public:
 private:
     qint64 headersId(const HttpHeaders &headers);
     void readOutcome(HttpResponse *response);
+    void writeJudgement(const HttpResponse &response);
 
     SQLite::Database &m_database;
     BodyStore &m_bodies;
@@ -41,6 +42,9 @@ private:
     Query m_select;
     Query m_selectAttempts;
     Query m_selectHeaders;
+    Query m_insertJudgement;
+    Query m_deleteJudgement;
+    bool m_hasJudgements = false; ///< of rows that may be replaced
     QHash<QByteArray, qint64> m_headerIds;
 };
 

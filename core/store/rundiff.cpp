@@ -3,7 +3,7 @@
 
 #include "core/store/rundiff.h"
 
-#include "core/store/jsoncompare.h"
+#include "core/format/jsoncompare.h"
 
 #include <QHash>
 #include <QIODevice>

@@ -91,7 +91,12 @@ CREATE TABLE host_events(
     request INTEGER);
 )";
 
-constexpr const char *Views = R"(
+/// Version 2.
+const std::string Judgements = R"(
+CREATE TABLE judgements(id INTEGER PRIMARY KEY, asserts TEXT, extracted TEXT);
+)";
+
+const std::string ResultViews = R"(
 CREATE VIEW results AS
 SELECT q.id AS row,
     coalesce(q.own_id, CAST(q.id AS TEXT)) AS id,
@@ -107,13 +112,19 @@ SELECT q.id AS row,
     coalesce(r.final_url, q.url) AS final_url,
     h.text AS headers,
     r.body_bytes,
-    CAST(b.data AS TEXT) AS body
+    CAST(b.data AS TEXT) AS body,
+    j.asserts,
+    j.extracted
 FROM requests q
 LEFT JOIN responses r ON r.id = q.id
 LEFT JOIN outcomes o ON o.code = r.outcome
 LEFT JOIN headers h ON h.id = r.headers
-LEFT JOIN bodies b ON b.id = r.body;
+LEFT JOIN bodies b ON b.id = r.body
+LEFT JOIN judgements j ON j.id = r.id;
 CREATE VIEW failures AS SELECT * FROM results WHERE outcome = 'failed';
+)";
+
+constexpr const char *AttemptViews = R"(
 CREATE VIEW tries AS
 SELECT request AS row, number, datetime(started_ms / 1000, 'unixepoch') AS started,
     attempt_status AS status, attempt_error_kind AS error_kind, attempt_error AS error,
@@ -145,8 +156,9 @@ void setVersion(SQLite::Database &database, qint64 version)
 
 void createRunSchema(SQLite::Database &database)
 {
-    database.exec(Tables);
-    database.exec(Views);
+    database.exec(Tables + Judgements);
+    database.exec(ResultViews);
+    database.exec(AttemptViews);
     setVersion(database, RunSchemaVersion);
     database.exec("PRAGMA application_id = " + std::to_string(RunApplicationId));
 }
@@ -178,7 +190,8 @@ Result<void> checkRunSchema(SQLite::Database &database, const QString &fileName)
 const RunMigrations &runMigrations()
 {
     // A step that was released is never changed: files were made by it.
-    static const RunMigrations migrations{};
+    static const std::string judgements = Judgements + "DROP VIEW failures; DROP VIEW results;" + ResultViews;
+    static const RunMigrations migrations{judgements.c_str()};
     return migrations;
 }
 

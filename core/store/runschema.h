@@ -15,7 +15,7 @@ namespace AsyncFetcher {
 
 /// "AFRn" in the header of every run file: what file(1) and we know it by.
 constexpr qint64 RunApplicationId = 0x4146526e;
-constexpr qint64 RunSchemaVersion = 1;
+constexpr qint64 RunSchemaVersion = 2;
 
 /// Makes the tables and views of a new, empty file. Fails with SQLite::Exception.
 void createRunSchema(SQLite::Database &database);

@@ -67,6 +67,7 @@ void settleLeftRows(SQLite::Database &database, bool askUnsafe)
         code(RowState::Skipped) + " OR (r.outcome = " + code(RowState::Cancelled) + " AND " + mayAsk + ")" +
         (askUnsafe ? " OR r.outcome = " + code(RowState::Unknown) : "");
     database.exec("DELETE FROM intents WHERE request IN (" + again + ")");
+    database.exec("DELETE FROM judgements WHERE id IN (" + again + ")");
     database.exec("DELETE FROM responses WHERE id IN (" + again + ")");
     if (!askUnsafe)
         database.exec("INSERT INTO responses(id, outcome, method, body_bytes, error) SELECT i.request, " +

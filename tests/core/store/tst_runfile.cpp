@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/store/storedrun.h"
 #include "tests/support/storedrun.h"
 
 #include <QFile>
@@ -45,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(test.ask(QStringLiteral("SELECT headers FROM results WHERE row = 1")),
                  "Content-Type: text/plain");
         QCOMPARE(test.ask(QStringLiteral("PRAGMA application_id")), QByteArray::number(0x4146526e));
-        QCOMPARE(test.ask(QStringLiteral("PRAGMA user_version")), "1");
+        QCOMPARE(test.ask(QStringLiteral("PRAGMA user_version")), "2");
     }
 
     void anIdleReaderDoesNotStopTheWriter()
@@ -100,6 +101,57 @@ private Q_SLOTS:
         const auto store = RunStore::reopen(test.path());
         QVERIFY(!store);
         QVERIFY(store.error().message.contains(QStringLiteral("version 99")));
+    }
+
+    /// A file as version 1 made it.
+    static void makeOld(const StoredRunTest &test)
+    {
+        {
+            auto store = test.create(StoredRunTest::listOf(2));
+            QVERIFY(store && store->add(StoredRunTest::succeeded(0)) && store->commit());
+        }
+        QCOMPARE(test.ask(QStringLiteral("DROP VIEW failures; DROP VIEW results; DROP TABLE judgements; "
+                                         "CREATE VIEW results AS SELECT 1; CREATE VIEW failures AS SELECT 1; "
+                                         "PRAGMA user_version = 1")),
+                 "");
+    }
+
+    void anOlderVersionIsReadAndNotChanged()
+    {
+        const StoredRunTest test;
+        makeOld(test);
+        const auto run = StoredRun::open(test.path());
+        QVERIFY(run);
+        const auto response = (*run)->response(requestId(0));
+        QVERIFY(response);
+        QCOMPARE(response->statusCode, 200);
+        QVERIFY(response->asserts.isEmpty());
+        QVERIFY((*run)->progress());
+        QCOMPARE(test.ask(QStringLiteral("PRAGMA user_version")), "1");
+    }
+
+    void anOlderVersionIsBroughtToOurs()
+    {
+        const StoredRunTest test;
+        makeOld(test);
+        const auto store = RunStore::reopen(test.path());
+        QVERIFY(store);
+        HttpResponse judged = StoredRunTest::succeeded(1);
+        judged.asserts = {{"status == 200", true, "200"}, {"header X exists", false, {}}};
+        judged.extracted = {
+            {"id", "12345678901234567890", true}, {"name", "a \"b\"", false}, {"none", {}, false}};
+        QVERIFY((*store)->add(judged) && (*store)->commit());
+        QCOMPARE(test.ask(QStringLiteral("PRAGMA user_version")), "2");
+        const auto read = (*store)->response(requestId(1));
+        QVERIFY(read);
+        QCOMPARE(read->asserts, judged.asserts);
+        QCOMPARE(read->extracted, judged.extracted);
+        QCOMPARE(
+            test.ask(QStringLiteral("SELECT row, extracted ->> 'name' FROM results WHERE asserts NOT NULL")),
+            "2|a \"b\"");
+        // A row that is run again and not judged keeps nothing of before.
+        QVERIFY((*store)->add(StoredRunTest::succeeded(1)) && (*store)->commit());
+        QCOMPARE(test.ask(QStringLiteral("SELECT count(*) FROM judgements")), "0");
     }
 
     void aReadOnlyFolderIsTold()

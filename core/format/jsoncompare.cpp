@@ -1,32 +1,26 @@
 // SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/store/jsoncompare.h"
+#include "core/format/jsoncompare.h"
+
+#include "core/format/jsonpath.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 
 namespace AsyncFetcher {
 
 namespace {
 
-QStringList stepsOf(const QString &path)
+QJsonValue without(const QJsonValue &value, const QList<JsonPath::Step> &steps, qsizetype at)
 {
-    QString plain = path.mid(1);
-    plain.replace(u'[', u'.').remove(u']');
-    return plain.split(u'.', Qt::SkipEmptyParts);
-}
-
-QJsonValue without(const QJsonValue &value, const QStringList &steps, qsizetype at)
-{
-    const QString &step = steps.at(at);
+    const JsonPath::Step &step = steps.at(at);
     const bool last = at + 1 == steps.size();
-    const bool all = step == QLatin1String("*");
-    if (value.isObject()) {
+    const bool all = step.kind == JsonPath::Step::Kind::All;
+    if (value.isObject() && step.kind != JsonPath::Step::Kind::Index) {
         QJsonObject object = value.toObject();
-        const QStringList names = all ? object.keys() : QStringList{step};
+        const QStringList names = all ? object.keys() : QStringList{QString::fromUtf8(step.name)};
         for (const QString &name : names)
             if (last)
                 object.remove(name);
@@ -34,11 +28,12 @@ QJsonValue without(const QJsonValue &value, const QStringList &steps, qsizetype 
                 object[name] = without(object[name], steps, at + 1);
         return object;
     }
-    if (!value.isArray())
+    if (!value.isArray() || step.kind == JsonPath::Step::Kind::Member)
         return value;
     QJsonArray array = value.toArray();
+    const qsizetype index = step.index < 0 ? step.index + array.size() : step.index;
     for (qsizetype i = 0; i < array.size(); ++i)
-        if (all || step == QString::number(i))
+        if (all || i == index)
             array[i] = last ? QJsonValue() : without(array[i], steps, at + 1);
     return array;
 }
@@ -56,8 +51,8 @@ bool parse(const QByteArray &text, QJsonValue *value)
 
 bool isJsonPath(const QString &path)
 {
-    static const QRegularExpression pattern(QStringLiteral("^\\$(\\.[^.\\[\\]]+|\\[(\\d+|\\*)\\])+$"));
-    return pattern.match(path).hasMatch();
+    const auto parsed = JsonPath::parse(path.toUtf8());
+    return parsed && !parsed->steps().isEmpty();
 }
 
 bool isSameJson(const QByteArray &a, const QByteArray &b, const QStringList &ignoredPaths)
@@ -67,7 +62,10 @@ bool isSameJson(const QByteArray &a, const QByteArray &b, const QStringList &ign
     if (!parse(a, &first) || !parse(b, &second))
         return false;
     for (const QString &path : ignoredPaths) {
-        const QStringList steps = stepsOf(path);
+        const auto parsed = JsonPath::parse(path.toUtf8());
+        if (!parsed || parsed->steps().isEmpty())
+            continue;
+        const QList<JsonPath::Step> &steps = parsed->steps();
         first = without(first, steps, 0);
         second = without(second, steps, 0);
     }

@@ -9,11 +9,11 @@
 namespace AsyncFetcher {
 
 /// Whether two JSON texts say the same: the order of members and the layout do not count, nor does what
-/// stands at the ignored paths: "$.timestamp", "$.items[*].id", "$.items[0]". False where one of them is no
-/// JSON.
+/// stands at the ignored paths: "$.timestamp", "$.items[*].id", "$.items[0]" (see JsonPath). False where one
+/// of them is no JSON.
 bool isSameJson(const QByteArray &a, const QByteArray &b, const QStringList &ignoredPaths);
 
-/// Whether a path is one: begins with $, then .name, .*, [n] or [*].
+/// Whether a path is one, and names more than the whole.
 bool isJsonPath(const QString &path);
 
 } // namespace AsyncFetcher
