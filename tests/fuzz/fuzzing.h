@@ -16,6 +16,11 @@ void fuzzParser(const uint8_t *data, size_t size);
 /// program.
 void fuzzFormat(const char *id, const uint8_t *data, size_t size);
 
+/// One input for expectations and columns: the first line is the rule, the rest the body it looks at. An
+/// error without a place in the text ends the program, and so does a check that comes out otherwise the
+/// second time.
+void fuzzRules(const uint8_t *data, size_t size);
+
 /// One input for ContentDecoder: the first byte says which codings, the second how the rest is cut. As above.
 void fuzzDecoder(const uint8_t *data, size_t size);
 

@@ -19,6 +19,7 @@ class TestFuzzCorpus : public QObject
 private Q_SLOTS:
     void parser() { replay(QStringLiteral("parser"), fuzzParser); }
     void decoder() { replay(QStringLiteral("decoder"), fuzzDecoder); }
+    void rules() { replay(QStringLiteral("rules"), fuzzRules); }
     void formats()
     {
         const QStringList ids = QStringLiteral(FUZZ_FORMATS).split(u',');
