@@ -28,7 +28,8 @@ void describe(QCommandLineParser *parser)
     parser->addHelpOption();
     parser->addVersionOption();
     parser->addPositionalArgument(
-        u"FILE"_s, QCoreApplication::translate("main", "batches and lists of URLs to open"), u"[FILE...]"_s);
+        u"FILE"_s, QCoreApplication::translate("main", "batches, lists of URLs, or a run to open"),
+        u"[FILE...]"_s);
 }
 
 /// Help and version are for terminals, too, where no display is.
@@ -83,7 +84,8 @@ int main(int argc, char **argv)
     logSetup.fileName = folderFor(QStandardPaths::AppDataLocation) + "/fetcher.log"_L1;
     const Log log(logSetup, &console);
     MainWindow window({folderFor(QStandardPaths::AppConfigLocation) + "/window.ini"_L1, log.fileName(),
-                       folderFor(QStandardPaths::AppDataLocation) + "/unsaved"_L1});
+                       folderFor(QStandardPaths::AppDataLocation) + "/unsaved"_L1,
+                       folderFor(QStandardPaths::AppDataLocation) + "/runs"_L1});
     window.show();
     if (parser.positionalArguments().isEmpty())
         window.restoreSession();

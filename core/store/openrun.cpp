@@ -72,8 +72,8 @@ Result<std::unique_ptr<OpenRun>> OpenRun::open(const QString &fileName, Mode mod
                                     fileName, 0, 0});
     return guarded(fileName, [&]() -> Result<std::unique_ptr<OpenRun>> {
         if (mode == Mode::Read)
-            return openForReading(fileName).map([&](SQLite::Database database) {
-                return std::make_unique<OpenRun>(fileName, std::move(database));
+            return openForReading(fileName).map([&](SQLite::Database opened) {
+                return std::make_unique<OpenRun>(fileName, std::move(opened));
             });
         if (auto prepared = prepareForWriting(fileName); !prepared)
             return tl::unexpected(prepared.error());

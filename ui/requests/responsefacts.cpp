@@ -25,14 +25,22 @@ ResponseFacts::ResponseFacts()
 {
 }
 
+ResponseFacts::Fact ResponseFacts::factOf(const HttpResponse &response)
+{
+    const bool failed = response.outcome == RowState::Failed;
+    return {response.requestId, mediaType(response.headers),
+            response.finalUrl == response.url ? QByteArray() : response.finalUrl, response.error.toUtf8(),
+            failed ? bodyFingerprint(response.body) : 0};
+}
+
 std::function<void(const HttpResponse &)> ResponseFacts::recorder() const
 {
-    return [channel = m_channel](const HttpResponse &response) {
-        const bool failed = response.outcome == RowState::Failed;
-        channel->send({response.requestId, mediaType(response.headers),
-                       response.finalUrl == response.url ? QByteArray() : response.finalUrl,
-                       response.error.toUtf8(), failed ? bodyFingerprint(response.body) : 0});
-    };
+    return [channel = m_channel](const HttpResponse &response) { channel->send(factOf(response)); };
+}
+
+void ResponseFacts::add(const HttpResponse &response)
+{
+    put(factOf(response));
 }
 
 void ResponseFacts::take()

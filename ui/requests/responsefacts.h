@@ -26,6 +26,7 @@ public:
     /// To be called for every row that ends, in any thread.
     std::function<void(const HttpResponse &)> recorder() const;
     void take();
+    void add(const HttpResponse &response); ///< at once, by whoever owns this
     void clear();
 
     QByteArray type(RequestId id) const;     ///< "application/json"; empty: none came
@@ -50,6 +51,7 @@ private:
         quint32 fingerprint = 0;
     };
 
+    static Fact factOf(const HttpResponse &response);
     const Row *row(RequestId id) const;
     void put(const Fact &fact);
 

@@ -9,6 +9,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace AsyncFetcher {
 
 using namespace Qt::StringLiterals;
@@ -54,7 +56,7 @@ void DocumentControl::chooseAndOpen()
 {
     if (isBusy())
         return;
-    const QStringList files = QFileDialog::getOpenFileNames(m_parts.window, tr("Open Batch"));
+    const QStringList files = QFileDialog::getOpenFileNames(m_parts.window, tr("Open Batch or Run"));
     if (!files.isEmpty())
         open(files);
 }
@@ -63,6 +65,15 @@ void DocumentControl::open(const QStringList &files)
 {
     if (isBusy() || files.isEmpty())
         return;
+    const auto run = std::find_if(files.begin(), files.end(), &RunKeeper::isRunFile);
+    if (run != files.end() && files.size() > 1) {
+        Q_EMIT failed(tr("A run is opened by itself: %1 was left out.").arg(QFileInfo(*run).fileName()));
+        QStringList others = files;
+        others.removeIf(&RunKeeper::isRunFile);
+        return open(others);
+    }
+    if (run != files.end())
+        return whenSafe([this, file = *run] { Q_EMIT runChosen(QFileInfo(file).absoluteFilePath()); });
     whenSafe(
         [this, files] { read(files, [this, files](ReadBatch batch) { take(std::move(batch), files); }); });
 }
@@ -176,7 +187,7 @@ QString DocumentControl::askForName()
     dialog.setNameFilters(filters);
     dialog.setDefaultSuffix(u"json"_s);
     const QFileInfo old(m_document->file());
-    if (!m_document->file().isEmpty())
+    if (!m_document->file().isEmpty() && !RunKeeper::isRunFile(m_document->file()))
         dialog.setDirectory(old.absolutePath());
     dialog.selectFile(m_document->file().isEmpty() ? tr("requests.json")
                                                    : old.completeBaseName() + u".json"_s);

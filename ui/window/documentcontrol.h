@@ -61,6 +61,7 @@ Q_SIGNALS:
     void failed(const QString &sentence);
     void busyChanged(const QString &what, AsyncFetcher::TaskProgress *progress); ///< null: no longer busy
     void exportWanted();
+    void runChosen(const QString &file); ///< a run file: nothing is lost by showing it
 
 private:
     void read(const QStringList &files, std::function<void(ReadBatch)> then);

@@ -25,6 +25,7 @@
 #include "ui/window/progressstrip.h"
 #include "ui/window/resultexport.h"
 #include "ui/window/runactions.h"
+#include "ui/window/runopening.h"
 #include "ui/window/runview.h"
 #include "ui/window/themechoice.h"
 #include "ui/window/unsavedcopy.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(const Setup &setup, QWidget *parent)
     , m_settings(setup.settingsFile, QSettings::IniFormat)
     , m_windowSettings(&m_settings)
     , m_model(&m_document, &m_live, &m_clock)
+    , m_keeper(setup.runFolder.isEmpty() ? nullptr : std::make_unique<RunKeeper>(setup.runFolder))
     , m_runs(&m_document, &m_live)
     , m_recent(&m_settings)
     , m_view(new RequestTableView)
@@ -76,6 +78,7 @@ MainWindow::MainWindow(const Setup &setup, QWidget *parent)
     , m_files(new DocumentControl({&m_document, &m_runs, &m_recent, &m_formats, this}, this))
     , m_export(new ResultExport(&m_document, &m_runs, &m_formats, this, this))
     , m_messages(new MessageBar)
+    , m_opening(new RunOpening({&m_document, &m_runs, &m_recent, m_messages}, this))
     , m_work(new WorkBar)
     , m_strip(new ProgressStrip)
     , m_runView(
@@ -91,6 +94,7 @@ MainWindow::MainWindow(const Setup &setup, QWidget *parent)
     connectEditActions();
     connectQuery();
     connectRuns();
+    connectRunFiles();
     connectInsights();
     connectOthers();
     if (!m_windowSettings.restore(this, m_view->horizontalHeader()))
@@ -107,6 +111,7 @@ MainWindow::~MainWindow()
 {
     // What looks at our members, or works on them in the background, goes before they do.
     m_unsaved.reset();
+    delete m_opening;
     delete m_files;
     delete m_export;
     delete m_runView;
@@ -292,6 +297,29 @@ void MainWindow::connectRuns()
     });
 }
 
+void MainWindow::connectRunFiles()
+{
+    m_runs.setKeeper(m_keeper.get());
+    connect(m_files, &DocumentControl::runChosen, m_opening, &RunOpening::open);
+    connect(m_opening, &RunOpening::busyChanged, this, &MainWindow::setBusy);
+    connect(m_opening, &RunOpening::opened, m_files, &DocumentControl::opened);
+    connect(&m_runs, &RunControl::shown, this, [this] {
+        m_panels->charts()->showRun(m_runs.statistics(), true);
+        m_panels->summary()->update(false, true);
+        m_query->refreshAfterRun();
+    });
+    connect(&m_runs, &RunControl::notKept, this, [this](const QString &why) {
+        m_messages->tell(MessageBar::Kind::Warning,
+                         tr("This run is kept in no file, so export its results: %1").arg(why));
+    });
+    connect(&m_runs, &RunControl::recovered, this, [this] {
+        m_messages->tell(MessageBar::Kind::Info, tr("Responses can be kept again: the run goes on."));
+    });
+    if (m_keeper)
+        connect(m_keeper.get(), &RunKeeper::failed, this,
+                [this](const QString &sentence) { m_messages->tell(MessageBar::Kind::Error, sentence); });
+}
+
 void MainWindow::connectInsights()
 {
     ChartsPanel *charts = m_panels->charts();
@@ -393,10 +421,10 @@ void MainWindow::showTitle()
 void MainWindow::updateActions()
 {
     const RowQuery &query = m_query->query();
-    m_actions->update(m_document, m_runs,
-                      {m_view->selectionModel()->hasSelection(), !query.filter.isEmpty(),
-                       query.sortColumn.has_value(),
-                       m_files->isBusy() || m_export->isBusy() || m_listEditor->isBusy()});
+    m_actions->update(
+        m_document, m_runs,
+        {m_view->selectionModel()->hasSelection(), !query.filter.isEmpty(), query.sortColumn.has_value(),
+         m_files->isBusy() || m_opening->isBusy() || m_export->isBusy() || m_listEditor->isBusy()});
 }
 
 void MainWindow::setBusy(const QString &what, TaskProgress *progress)

@@ -29,6 +29,8 @@ class ReplaceDialog;
 class RequestTableView;
 class ResultExport;
 class RowCommands;
+class RunKeeper;
+class RunOpening;
 class RunView;
 class TableQuery;
 class UnsavedCopy;
@@ -48,6 +50,7 @@ public:
         QString settingsFile;    ///< an INI file
         QString logFile;         ///< followed by the log dock; empty: none
         QString copyFolder = {}; ///< for copies of unsaved edits; empty: none are kept
+        QString runFolder = {};  ///< for run files; empty: runs are kept nowhere
     };
 
     explicit MainWindow(const Setup &setup, QWidget *parent = nullptr);
@@ -80,6 +83,7 @@ private:
     void keepOrder();
     void showReplace();
     void connectRuns();
+    void connectRunFiles();
     void connectInsights();
     void showFilter(const QString &filter);
     bool offerLeftOver();
@@ -98,6 +102,7 @@ private:
     BatchDocument m_document;
     LiveRows m_live;
     RequestTableModel m_model;
+    std::unique_ptr<RunKeeper> m_keeper; ///< null: runs are kept nowhere
     RunControl m_runs;
     RecentFiles m_recent;
 
@@ -115,6 +120,7 @@ private:
     DocumentControl *m_files;
     ResultExport *m_export;
     MessageBar *m_messages;
+    RunOpening *m_opening;
     WorkBar *m_work;
     ProgressStrip *m_strip;
     RunView *m_runView;

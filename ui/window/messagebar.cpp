@@ -12,8 +12,6 @@
 #include <QPushButton>
 #include <QToolButton>
 
-#include <utility>
-
 namespace AsyncFetcher {
 
 using namespace Qt::StringLiterals;
@@ -29,7 +27,7 @@ MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel)
     , m_text(new QLabel)
-    , m_button(new QPushButton)
+    , m_buttons(new QHBoxLayout)
 {
     setAutoFillBackground(true);
     setAccessibleName(tr("Message"));
@@ -41,48 +39,57 @@ MessageBar::MessageBar(QWidget *parent)
     close->setAutoRaise(true);
     close->setToolTip(tr("Close this message"));
     close->setAccessibleName(tr("Close this message"));
-    // A click takes the keyboard from nobody: the bar goes away, and the keys would mean something else.
-    m_button->setFocusPolicy(Qt::TabFocus);
     close->setFocusPolicy(Qt::TabFocus);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 5, 6, 5);
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
-    layout->addWidget(m_button);
+    layout->addLayout(m_buttons);
     layout->addWidget(close);
     m_hide.setSingleShot(true);
     m_hide.setInterval(InfoShows);
     connect(&m_hide, &QTimer::timeout, this, &MessageBar::dismiss);
     connect(close, &QToolButton::clicked, this, &MessageBar::dismiss);
-    connect(m_button, &QPushButton::clicked, this, [this] {
-        const auto action = std::exchange(m_action, {});
-        dismiss();
-        if (action)
-            action();
-    });
     dismiss();
 }
 
 void MessageBar::tell(Kind kind, const QString &text)
 {
-    offer(kind, text, {}, {});
+    offer(kind, text, QList<Choice>());
 }
 
-void MessageBar::offer(Kind kind, const QString &text, const QString &button, std::function<void()> action)
+void MessageBar::offer(Kind kind, const QString &text, const QList<Choice> &choices)
 {
     m_kind = kind;
-    m_action = std::move(action);
     m_text->setText(text);
-    m_button->setText(button);
-    m_button->setVisible(!button.isEmpty());
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const Choice &choice : choices)
+        addButton(choice);
     paintKind();
     show();
-    if (kind == Kind::Info && button.isEmpty())
+    if (kind == Kind::Info && choices.isEmpty())
         m_hide.start();
     else
         m_hide.stop();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+void MessageBar::addButton(const Choice &choice)
+{
+    auto *button = new QPushButton(choice.button);
+    // A click takes the keyboard from nobody: the bar goes away, and the keys would mean something else.
+    button->setFocusPolicy(Qt::TabFocus);
+    connect(button, &QPushButton::clicked, this, [this, action = choice.action] {
+        dismiss();
+        if (action)
+            action();
+    });
+    m_buttons->addWidget(button);
 }
 
 void MessageBar::dismiss()

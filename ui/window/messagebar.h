@@ -8,8 +8,8 @@
 
 #include <functional>
 
+class QHBoxLayout;
 class QLabel;
-class QPushButton;
 
 namespace AsyncFetcher {
 
@@ -24,8 +24,17 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     void tell(Kind kind, const QString &text);
-    /// With a button that does something about it.
-    void offer(Kind kind, const QString &text, const QString &button, std::function<void()> action);
+    struct Choice
+    {
+        QString button;
+        std::function<void()> action; ///< empty: only to close the message
+    };
+    /// With buttons that do something about it.
+    void offer(Kind kind, const QString &text, const QList<Choice> &choices);
+    void offer(Kind kind, const QString &text, const QString &button, std::function<void()> action)
+    {
+        offer(kind, text, {{button, std::move(action)}});
+    }
     void dismiss();
     QString text() const;
 
@@ -33,12 +42,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void addButton(const Choice &choice);
     void paintKind();
 
     QLabel *m_icon;
     QLabel *m_text;
-    QPushButton *m_button;
-    std::function<void()> m_action;
+    QHBoxLayout *m_buttons;
     QTimer m_hide;
     Kind m_kind = Kind::Info;
 };

@@ -76,8 +76,8 @@ void ResultExport::chooseAndExport()
     const QFileInfo batch(m_document->file());
     const QString name =
         batch.fileName().isEmpty() ? tr("results.json") : batch.completeBaseName() + tr("-results.json");
-    QFileDialog dialog(m_window, tr("Export Results"),
-                       batch.fileName().isEmpty() ? QString() : batch.absolutePath());
+    const bool besideIt = !batch.fileName().isEmpty() && !RunKeeper::isRunFile(batch.fileName());
+    QFileDialog dialog(m_window, tr("Export Results"), besideIt ? batch.absolutePath() : QString());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setNameFilters(filters);
     dialog.setDefaultSuffix(u"json"_s);

@@ -3,7 +3,10 @@
 
 #include "ui/window/runcontrol.h"
 
+#include "ui/runs/layeredresults.h"
+
 #include <QDateTime>
+#include <QFileInfo>
 
 namespace AsyncFetcher {
 
@@ -27,11 +30,37 @@ RunControl::RunControl(BatchDocument *document, LiveRows *live, QObject *parent)
     connect(document, &BatchDocument::optionsChanged, this, &RunControl::applyLimits);
 }
 
-RunControl::~RunControl() = default;
+RunControl::~RunControl()
+{
+    m_run.reset();
+    if (m_store)
+        m_keeper->finish(std::exchange(m_store, nullptr));
+}
 
 bool RunControl::isActive() const
 {
     return phase() != FetchRun::Phase::Idle && phase() != FetchRun::Phase::Finished;
+}
+
+FetchRun::Phase RunControl::phase() const
+{
+    if (m_preparing > 0)
+        return FetchRun::Phase::Running;
+    if (m_run)
+        return m_run->phase();
+    return m_shown ? FetchRun::Phase::Finished : FetchRun::Phase::Idle;
+}
+
+Statistics RunControl::statistics() const
+{
+    if (m_run && m_preparing == 0 && m_earlier.total == 0)
+        return m_run->statistics();
+    Statistics statistics = m_earlier;
+    if (m_preparing > 0)
+        statistics.total = statistics.byState[size_t(RowState::Pending)] = m_preparing;
+    else if (m_run && !m_shown)
+        statistics.add(m_run->statistics());
+    return statistics;
 }
 
 void RunControl::runAll()
@@ -68,43 +97,141 @@ QList<qsizetype> RunControl::positions(Rows which) const
 
 void RunControl::begin(const QList<qsizetype> &positions, bool all)
 {
-    const RequestList &list = m_document->requests();
-    FetchRun::Setup setup;
-    setup.source = std::make_shared<RequestList>(list);
-    setup.positions = positions;
-    setup.options = m_document->options();
-    if (all) {
+    Start next;
+    next.all = all;
+    next.setup.source = std::make_shared<RequestList>(m_document->requests());
+    next.setup.positions = positions;
+    next.setup.options = m_document->options();
+    m_earlier = {};
+    if (!m_keeper)
+        return start(std::move(next));
+    m_preparing = all ? next.setup.source->count() : positions.size();
+    const RunKeeper::Wanted wanted{next.setup.source, positions, next.setup.options,
+                                   QFileInfo(m_document->file()).fileName()};
+    m_keeper->make(wanted, [this, next](Result<std::shared_ptr<RunStore>> store) mutable {
+        m_preparing = 0;
+        if (store) {
+            m_store = *std::move(store);
+            next.kept = true;
+            next.setup.store = m_store;
+            next.setup.bodyFolder = m_store->bodyFolder();
+        } else {
+            Q_EMIT notKept(store.error().toString());
+        }
+        start(std::move(next));
+    });
+    beginBeating();
+}
+
+void RunControl::start(Start next)
+{
+    m_followed.reset();
+    m_shown = false;
+    const auto source = next.setup.source;
+    const QList<qsizetype> positions = next.setup.positions;
+    const auto below = next.all ? nullptr : m_results.store;
+    if (next.all) {
         m_results = {};
         m_facts.clear();
     } else {
-        setup.table = m_live->table();
-        setup.store = std::const_pointer_cast<ResponseStore>(m_results.store);
+        next.setup.table = m_live->table();
     }
-    setup.rowEnded = m_facts.recorder();
-    m_run = std::make_unique<FetchRun>(std::move(setup));
+    next.setup.rowEnded = m_facts.recorder();
+    const RunOptions options = next.setup.options;
+    m_run = std::make_unique<FetchRun>(std::move(next.setup));
     connectRun();
     m_run->start();
 
-    if (all) {
+    if (next.all) {
         m_live->beginRun(m_run->table(), m_run->startedMs());
     } else {
         QList<RequestId> ids;
         ids.reserve(positions.size());
         for (const qsizetype position : positions)
-            ids.append(list.idAt(position));
+            ids.append(source->idAt(position));
         m_live->beginRun(m_run->table(), m_run->startedMs(), ids);
     }
     m_results.table = m_run->table();
     m_results.store = m_run->store();
-    m_results.options = m_document->options();
+    if (below)
+        m_results.store = std::make_shared<LayeredResults>(below, m_run->store());
+    m_results.options = options;
     m_results.endedMs = 0;
     if (m_results.startedMs == 0)
         m_results.startedMs = m_run->startedMs();
-    m_unsaved = true;
+    m_unsaved = !next.kept;
+    beginBeating();
+}
+
+void RunControl::beginBeating()
+{
     m_beat.start();
-    Q_EMIT begun();
+    if (m_preparing == 0)
+        Q_EMIT begun();
     Q_EMIT phaseChanged();
     Q_EMIT beat();
+}
+
+void RunControl::show(OpenedRun run)
+{
+    m_results = {run.progress.table,           run.results,
+                 run.progress.facts.startedMs, run.progress.facts.endedMs,
+                 run.progress.facts.elapsed,   run.progress.facts.options};
+    m_facts = std::move(run.facts);
+    m_live->beginRun(run.progress.table, run.progress.facts.startedMs);
+    m_earlier = run.progress.statistics;
+    m_shown = true;
+    m_unsaved = false;
+    if (run.store && !run.progress.left.isEmpty())
+        return goOn(std::move(run));
+    const qint64 left = run.progress.left.size();
+    m_earlier.total += left;
+    m_earlier.byState[size_t(RowState::Pending)] += left;
+    if (run.live)
+        follow(run);
+    if (run.store)
+        m_keeper->finish(run.store);
+    Q_EMIT phaseChanged();
+    Q_EMIT shown();
+}
+
+/// The same steps as those of the command line's --resume.
+void RunControl::goOn(OpenedRun run)
+{
+    FetchRun::Setup setup;
+    setup.source = run.progress.requests;
+    setup.positions = run.progress.left;
+    setup.options = run.progress.facts.options;
+    setup.table = run.progress.table;
+    setup.earlier = run.progress.earlier;
+    setup.bodyFolder = run.store->bodyFolder();
+    setup.store = m_store = run.store;
+    setup.rowEnded = m_facts.recorder();
+    m_run = std::make_unique<FetchRun>(std::move(setup));
+    connectRun();
+    m_run->start();
+    m_live->beginRun(m_run->table(), m_run->startedMs());
+    m_results.endedMs = 0;
+    m_shown = false;
+    beginBeating();
+}
+
+void RunControl::follow(const OpenedRun &run)
+{
+    m_followed = std::make_unique<FollowedRun>(run.fileName, run.progress, m_facts.recorder());
+    connect(m_followed.get(), &FollowedRun::failed, this, &RunControl::failed);
+    connect(m_followed.get(), &FollowedRun::looked, this, [this] {
+        m_earlier = m_followed->step().statistics;
+        m_facts.take();
+        Q_EMIT beat();
+    });
+    connect(m_followed.get(), &FollowedRun::ended, this, [this] {
+        m_followed.release()->deleteLater();
+        m_results.endedMs = QDateTime::currentMSecsSinceEpoch();
+        m_results.elapsed = m_earlier.elapsed;
+        Q_EMIT phaseChanged();
+        Q_EMIT shown();
+    });
 }
 
 void RunControl::connectRun()
@@ -113,6 +240,7 @@ void RunControl::connectRun()
     connect(m_run.get(), &FetchRun::storeFailed, this, [this](const QString &error) {
         Q_EMIT failed(tr("A response could not be kept, so the run is paused: %1").arg(error));
     });
+    connect(m_run.get(), &FetchRun::storeRecovered, this, &RunControl::recovered);
     connect(m_run.get(), &FetchRun::couldNotStart, this,
             [this](const QString &error) { Q_EMIT failed(tr("The run could not start: %1").arg(error)); });
     connect(m_run.get(), &FetchRun::finished, this, &RunControl::finish);
@@ -124,13 +252,15 @@ void RunControl::finish()
     m_results.endedMs = QDateTime::currentMSecsSinceEpoch();
     m_results.elapsed += m_run->statistics().elapsed;
     m_facts.take();
+    if (m_store)
+        m_keeper->finish(std::exchange(m_store, nullptr));
     Q_EMIT beat();
-    Q_EMIT ended(m_run->statistics());
+    Q_EMIT ended(statistics());
 }
 
 void RunControl::pause()
 {
-    if (m_run)
+    if (m_run && m_preparing == 0)
         m_run->pause();
 }
 
@@ -142,38 +272,53 @@ void RunControl::resume()
 
 void RunControl::drain()
 {
-    if (m_run)
+    if (m_preparing > 0)
+        stop();
+    else if (m_run)
         m_run->drain();
 }
 
 void RunControl::stop()
 {
-    if (m_run)
+    if (m_preparing > 0) {
+        m_keeper->dropMaking();
+        m_preparing = 0;
+        m_beat.stop();
+        Q_EMIT phaseChanged();
+    } else if (m_run) {
         m_run->stop();
+    }
 }
 
 void RunControl::explain(const QList<RequestId> &rows)
 {
-    if (isActive() && !rows.isEmpty())
+    if (isActive() && m_preparing == 0 && !rows.isEmpty())
         m_run->explain(rows);
 }
 
 void RunControl::setHostPaused(const QByteArray &origin, bool paused)
 {
-    if (isActive())
+    if (isActive() && m_preparing == 0)
         m_run->setHostPaused(origin, paused);
 }
 
 void RunControl::applyLimits()
 {
-    if (isActive())
+    if (isActive() && m_preparing == 0)
         m_run->setLimits(m_document->options());
 }
 
 void RunControl::forget()
 {
     m_beat.stop();
+    if (std::exchange(m_preparing, 0) > 0)
+        m_keeper->dropMaking();
+    m_followed.reset();
     m_run.reset();
+    if (m_store)
+        m_keeper->finish(std::exchange(m_store, nullptr));
+    m_earlier = {};
+    m_shown = false;
     m_results = {};
     m_live->clear();
     m_facts.clear();

@@ -7,6 +7,9 @@
 #include "ui/requests/batchdocument.h"
 #include "ui/requests/liverows.h"
 #include "ui/requests/responsefacts.h"
+#include "ui/runs/followedrun.h"
+#include "ui/runs/openedrun.h"
+#include "ui/runs/runkeeper.h"
 
 #include <QObject>
 #include <QTimer>
@@ -18,10 +21,11 @@ namespace AsyncFetcher {
 /// The runs of the window's document: starts them over all rows or some, keeps what they found, and beats ten
 /// times a second while one is under way. At rest no timer runs.
 ///
-/// A run works on a snapshot, so that the user edits on. Rows that are run again replace what they had; the
-/// others keep it. Another document forgets everything.
+/// A run works on a snapshot, so that the user edits on. Each is kept in a run file of its own. Rows that are
+/// run again replace what they had, as far as the window shows it; the others keep it. Another document
+/// forgets everything but the files.
 ///
-/// Thread: the UI's. Document and live rows outlive it.
+/// Thread: the UI's. Document, live rows and keeper outlive it.
 class RunControl final : public QObject
 {
     Q_OBJECT
@@ -30,6 +34,13 @@ public:
 
     RunControl(BatchDocument *document, LiveRows *live, QObject *parent = nullptr);
     ~RunControl() override;
+
+    /// Where runs are kept from now on; null: nowhere, they go with the window.
+    void setKeeper(RunKeeper *keeper) { m_keeper = keeper; }
+
+    /// What a file has of the rows that the document now shows; goes on with it where the file is open for
+    /// that, and follows it where another process does.
+    void show(OpenedRun run);
 
     void runAll();
     void run(Rows which);
@@ -45,8 +56,9 @@ public:
     void setHostPaused(const QByteArray &origin, bool paused);
 
     bool isActive() const;
-    FetchRun::Phase phase() const { return m_run ? m_run->phase() : FetchRun::Phase::Idle; }
-    Statistics statistics() const { return m_run ? m_run->statistics() : Statistics(); }
+    bool isFollowing() const { return m_followed != nullptr; } ///< a run of another process
+    FetchRun::Phase phase() const;
+    Statistics statistics() const; ///< of what a file had, too, where its run was shown or went on
     QList<qsizetype> positions(Rows which) const;
 
     /// What is known of all runs since the last over the whole list.
@@ -73,10 +85,24 @@ Q_SIGNALS:
     void phaseChanged();
     void beat();                          ///< ten times a second while a run is active, and when it has ended
     void failed(const QString &sentence); ///< the run could not start, or is paused because of this
+    void recovered();                     ///< it goes on after that
+    void notKept(const QString &sentence); ///< there is no file of the run that begins, and why
+    void shown();                          ///< what a file had; also when another process is done with it
     void ended(const AsyncFetcher::Statistics &statistics);
 
 private:
+    struct Start
+    {
+        FetchRun::Setup setup;
+        bool all = true;
+        bool kept = false;
+    };
+
     void begin(const QList<qsizetype> &positions, bool all);
+    void start(Start start);
+    void goOn(OpenedRun run);
+    void follow(const OpenedRun &run);
+    void beginBeating();
     void connectRun();
     void finish();
     void forget();
@@ -84,7 +110,13 @@ private:
 
     BatchDocument *m_document;
     LiveRows *m_live;
+    RunKeeper *m_keeper = nullptr;
     std::unique_ptr<FetchRun> m_run;
+    std::shared_ptr<RunStore> m_store; ///< of the run that is active
+    std::unique_ptr<FollowedRun> m_followed;
+    qint64 m_preparing = 0; ///< rows of a run whose file is being made; 0: none is
+    bool m_shown = false;   ///< of a file, and nothing has run since
+    Statistics m_earlier;   ///< of the run's earlier sessions, or of the run that is shown
     Results m_results;
     ResponseFacts m_facts;
     QTimer m_beat;

@@ -27,15 +27,18 @@ namespace AsyncFetcher {
 class Desk
 {
 public:
-    Desk()
-        : log({LogLevel::Off, LogLevel::Info, path("fetcher.log")})
+    /// runs: where runs are kept, in the folder; null: nowhere.
+    explicit Desk(const char *runs = nullptr)
+        : runFolder(runs)
+        , log({LogLevel::Off, LogLevel::Info, path("fetcher.log")})
     {
         open();
     }
 
     void open()
     {
-        window = std::make_unique<MainWindow>(MainWindow::Setup{path("window.ini"), log.fileName()});
+        window = std::make_unique<MainWindow>(MainWindow::Setup{
+            path("window.ini"), log.fileName(), {}, runFolder ? path(runFolder) : QString()});
         window->show();
         window->activateWindow();
     }
@@ -102,6 +105,7 @@ public:
     bool ended() const { return window->runs()->phase() == FetchRun::Phase::Finished; }
 
     QTemporaryDir folder;
+    const char *runFolder;
     Log log;
     std::unique_ptr<MainWindow> window;
 
