@@ -216,7 +216,11 @@ void RowCommands::copy()
 
 void RowCommands::copyAsCurl()
 {
-    const QList<qsizetype> positions = m_view->selectedPositionsAsShown();
+    copyRowsAsCurl(m_view->selectedPositionsAsShown());
+}
+
+void RowCommands::copyRowsAsCurl(const QList<qsizetype> &positions)
+{
     if (positions.isEmpty() || m_copying.isRunning() || !m_formats)
         return;
     const QString done = tr("%n requests copied as curl", nullptr, int(positions.size()));

@@ -36,6 +36,7 @@ public:
     void copy();
     /// The selected requests as curl commands, a line each.
     void copyAsCurl();
+    void copyRowsAsCurl(const QList<qsizetype> &positions);
     void cut();
     void paste(); ///< new rows, or cells where the text is of cells
     void pasteIntoCells();

@@ -70,10 +70,6 @@ void AttemptsView::addDetails(QTreeWidgetItem *item, const Attempt &attempt)
     };
     if (!attempt.error.isEmpty())
         addLine(attempt.error);
-    for (const Redirect &redirect : attempt.redirects)
-        addLine(tr("%1 from %2 to %3")
-                    .arg(Words::status(redirect.status), QString::fromUtf8(redirect.url),
-                         QString::fromUtf8(redirect.location)));
     if (const QString phases = phasesOf(attempt.timings); !phases.isEmpty())
         addLine(phases);
     if (const QString connection = connectionOf(attempt.connection); !connection.isEmpty())

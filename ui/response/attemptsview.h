@@ -9,7 +9,7 @@
 
 namespace AsyncFetcher {
 
-/// The attempts of a row, each with its redirects, its phases and the connection it went over. UI thread.
+/// The attempts of a row, each with its error, its phases and the connection it went over. UI thread.
 class AttemptsView final : public QTreeWidget
 {
     Q_OBJECT

@@ -7,7 +7,6 @@
 
 #include <QIODevice>
 #include <QImageReader>
-#include <QJsonDocument>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -22,31 +21,6 @@ namespace {
 constexpr qsizetype LongestLine = 2'000; ///< a text view takes seconds over a line of megabytes
 constexpr qint64 LargestImage = 16 * 1024 * 1024;
 constexpr int LargestImageSide = 2'000;
-constexpr qsizetype HexBytes = 16 * 1024;
-
-QByteArray mediaType(const QByteArray &contentType)
-{
-    return contentType.split(';').first().trimmed().toLower();
-}
-
-bool looksLikeText(const QByteArray &bytes)
-{
-    const QByteArray head = bytes.left(4096);
-    const auto isControl = [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\x1b';
-    };
-    return std::none_of(head.begin(), head.end(), isControl);
-}
-
-bool looksLikeJson(const QByteArray &bytes, bool whole)
-{
-    const QByteArray head = bytes.left(64).trimmed();
-    if (!head.startsWith('{') && !head.startsWith('['))
-        return false;
-    // A beginning cannot be judged, it is indented as far as it goes.
-    return !whole || !QJsonDocument::fromJson(bytes).isNull();
-}
 
 QImage readImage(const Body &body)
 {
@@ -67,54 +41,51 @@ QImage readImage(const Body &body)
 
 } // namespace
 
-BodyPreview::Kind BodyPreviewer::kindOf(const QByteArray &contentType, const QByteArray &bytes, bool whole)
+bool BodyPreview::isText() const
 {
-    using Kind = BodyPreview::Kind;
-    const QByteArray type = mediaType(contentType);
-    const bool saysJson = type == "application/json" || type == "text/json" || type.endsWith("+json");
-    if ((saysJson || type.isEmpty() || type == "text/plain") && looksLikeJson(bytes, whole))
-        return Kind::Json;
-    if (type.startsWith("image/") && type != "image/svg+xml")
-        return Kind::Image;
-    if (looksLikeText(bytes) || type.startsWith("text/"))
-        return Kind::Text;
-    return Kind::Binary;
+    return kind == Kind::Json || kind == Kind::Xml || kind == Kind::Html || kind == Kind::Text;
 }
 
 BodyPreview BodyPreviewer::preview(const HttpResponse &response, qint64 maxBytes)
 {
-    using Kind = BodyPreview::Kind;
     BodyPreview preview;
     preview.totalBytes = response.body.size;
     if (response.body.size == 0)
         return preview;
     const std::unique_ptr<QIODevice> device = response.body.open();
     if (!device) {
-        preview.kind = Kind::Gone;
+        preview.kind = BodyKind::Gone;
         return preview;
     }
-    const QByteArray bytes = device->read(maxBytes);
-    const bool whole = bytes.size() >= response.body.size;
+    preview.bytes = device->read(maxBytes);
+    preview.shownBytes = preview.bytes.size();
     const QByteArray contentType = headerValue(response.headers, "Content-Type");
-    preview.shownBytes = bytes.size();
-    preview.kind = kindOf(contentType, bytes, whole);
-    if (preview.kind == Kind::Image) {
+    BodyNature nature = BodyNature::of(contentType, preview.bytes, !preview.hasMore());
+    preview.kind = nature.kind;
+    preview.json = std::move(nature.json);
+    preview.note = nature.note;
+    if (preview.kind == BodyKind::Image) {
         preview.image = readImage(response.body);
-        preview.shownBytes = preview.totalBytes;
-        if (preview.image.isNull()) // it lies about its type, or is too large
-            preview.kind = looksLikeText(bytes) ? Kind::Text : Kind::Binary;
+        if (preview.image.isNull()) {
+            preview.kind = BodyKind::Binary;
+            preview.note = tr("The image is damaged or too large to be shown.");
+        }
     }
-    if (preview.kind == Kind::Binary) {
-        preview.text = hexDump(bytes.left(HexBytes));
-        preview.shownBytes = std::min<qint64>(bytes.size(), HexBytes);
-    } else if (preview.kind == Kind::Json) {
-        preview.text =
-            withBrokenLines(QString::fromUtf8(jsonIndented(bytes, 4 * maxBytes)), &preview.linesBroken);
-    } else if (preview.kind == Kind::Text) {
-        preview.shownBytes = bytes.size();
-        preview.text = withBrokenLines(decoded(bytes, contentType), &preview.linesBroken);
-    }
+    if (preview.isText())
+        makeText(&preview, contentType);
     return preview;
+}
+
+void BodyPreviewer::makeText(BodyPreview *preview, const QByteArray &contentType)
+{
+    QString text = preview->kind == BodyKind::Json
+                       ? QString::fromUtf8(jsonIndented(preview->bytes, BodyPreview::MostText))
+                       : decoded(preview->bytes, contentType);
+    // A text view knows no other line ends; positions in the text are those in the view.
+    text.replace("\r\n"_L1, "\n"_L1);
+    preview->textCut = text.size() >= BodyPreview::MostText;
+    text.truncate(BodyPreview::MostText);
+    preview->text = withBrokenLines(std::move(text), &preview->linesBroken);
 }
 
 QString BodyPreviewer::decoded(const QByteArray &bytes, const QByteArray &contentType)
@@ -127,29 +98,14 @@ QString BodyPreviewer::decoded(const QByteArray &bytes, const QByteArray &conten
         if (decoder.isValid())
             return decoder.decode(bytes);
     }
+    if (bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff"))
+        return QStringDecoder(QStringDecoder::Utf16).decode(bytes);
     QStringDecoder utf8(QStringDecoder::Utf8);
     const QString text = utf8.decode(bytes);
     return utf8.hasError() ? QString::fromLatin1(bytes) : text;
 }
 
-QString BodyPreviewer::hexDump(const QByteArray &bytes)
-{
-    constexpr qsizetype perLine = 16;
-    QString dump;
-    dump.reserve(bytes.size() * 5);
-    for (qsizetype at = 0; at < bytes.size(); at += perLine) {
-        const QByteArray line = bytes.mid(at, perLine);
-        QString text;
-        for (const char c : line)
-            text += QLatin1Char(c >= 0x20 && c < 0x7f ? c : '.');
-        dump += u"%1  %2  %3\n"_s.arg(at, 8, 16, QLatin1Char('0'))
-                    .arg(QString::fromLatin1(line.toHex(' ')), -(perLine * 3 - 1))
-                    .arg(text);
-    }
-    return dump;
-}
-
-QString BodyPreviewer::withBrokenLines(const QString &text, bool *broken)
+QString BodyPreviewer::withBrokenLines(QString text, bool *broken)
 {
     QString result;
     qsizetype copied = 0;

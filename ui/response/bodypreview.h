@@ -4,29 +4,35 @@
 #pragma once
 
 #include "core/response/httpresponse.h"
+#include "ui/response/bodynature.h"
 
-#include <QCoreApplication>
 #include <QImage>
 #include <QString>
 
 namespace AsyncFetcher {
 
-/// The beginning of a body, made ready to be shown: text decoded, JSON indented, lines of a length that a
-/// text view can bear.
+/// The beginning of a body, made ready to be shown: looked through for what it is, text decoded, JSON indexed
+/// and indented, lines of a length that a text view can bear.
 struct BodyPreview
 {
-    enum class Kind : quint8 { Empty, Json, Text, Image, Binary, Gone };
+    using Kind = BodyKind;
 
-    static constexpr qint64 FirstBytes = 256 * 1024; ///< what is read unless more is asked for
+    static constexpr qint64 FirstBytes = 5 * 1024 * 1024; ///< what is read unless more is asked for
+    static constexpr qsizetype MostText = 20'000'000;     ///< characters; a text view holds seven bytes each
 
     Kind kind = Kind::Empty;
-    QString text;          ///< Json, Text; Binary: a hex dump
-    QImage image;          ///< Image
-    qint64 shownBytes = 0; ///< of the body
+    QByteArray bytes;                      ///< as they came, what of them was read
+    QString text;                          ///< Json, Xml, Html, Text
+    std::shared_ptr<const JsonIndex> json; ///< Json
+    QImage image;                          ///< Image
+    QString note;                          ///< a sentence about a Content-Type that lies
+    qint64 shownBytes = 0;                 ///< of the body
     qint64 totalBytes = 0;
     bool linesBroken = false; ///< some lines were too long and got breaks
+    bool textCut = false;     ///< the text has less than was read
 
     bool hasMore() const { return shownBytes < totalBytes; }
+    bool isText() const;
 };
 
 /// Makes previews. Thread: any but the UI's; it reads the disk.
@@ -37,10 +43,9 @@ public:
     static BodyPreview preview(const HttpResponse &response, qint64 maxBytes);
 
 private:
-    static BodyPreview::Kind kindOf(const QByteArray &contentType, const QByteArray &bytes, bool whole);
     static QString decoded(const QByteArray &bytes, const QByteArray &contentType);
-    static QString hexDump(const QByteArray &bytes);
-    static QString withBrokenLines(const QString &text, bool *broken);
+    static QString withBrokenLines(QString text, bool *broken);
+    static void makeText(BodyPreview *preview, const QByteArray &contentType);
 };
 
 } // namespace AsyncFetcher

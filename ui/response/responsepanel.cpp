@@ -4,17 +4,26 @@
 #include "ui/response/responsepanel.h"
 
 #include "ui/base/words.h"
-#include "ui/response/attemptsview.h"
+#include "ui/response/attemptstab.h"
 #include "ui/response/bodyview.h"
+#include "ui/response/connectiontab.h"
+#include "ui/response/headerstab.h"
+#include "ui/response/redirectstab.h"
 #include "ui/response/responsesummary.h"
 #include "ui/response/savedbody.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QDesktopServices>
 #include <QFileDialog>
-#include <QHeaderView>
+#include <QFileInfo>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QTabWidget>
-#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QToolBar>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace AsyncFetcher {
@@ -24,25 +33,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum Page { MessagePage, ResponsePage };
-constexpr int HeadersTab = 1;
-constexpr int AttemptsTab = 2;
-
-QTableWidget *makeHeadersTable()
-{
-    auto *table = new QTableWidget(0, 2);
-    table->setFrameShape(QFrame::NoFrame);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setAlternatingRowColors(true);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 8);
-    table->horizontalHeader()->setStretchLastSection(true);
-    table->horizontalHeader()->resizeSection(0, table->fontMetrics().averageCharWidth() * 24);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    return table;
-}
-
+constexpr qint64 WholeAtOnce = 64 * 1024 * 1024; ///< bodies up to this are read wholly when more is asked for
 } // namespace
 
 ResponsePanel::ResponsePanel(QWidget *parent)
@@ -52,15 +43,11 @@ ResponsePanel::ResponsePanel(QWidget *parent)
     , m_summary(new ResponseSummary)
     , m_tabs(new QTabWidget)
     , m_body(new BodyView)
-    , m_headers(makeHeadersTable())
-    , m_attempts(new AttemptsView)
 {
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setWordWrap(true);
     m_message->setMargin(12);
     m_message->setForegroundRole(QPalette::PlaceholderText);
-    m_headers->setHorizontalHeaderLabels({tr("Name"), tr("Value")});
-    m_headers->setAccessibleName(tr("Response headers"));
     m_pages->addWidget(m_message);
     m_pages->addWidget(makePages());
     auto *layout = new QVBoxLayout(this);
@@ -70,21 +57,52 @@ ResponsePanel::ResponsePanel(QWidget *parent)
     connect(&m_loader, &ResponseLoader::loaded, this, &ResponsePanel::showLoaded);
     connect(&m_loader, &ResponseLoader::failed, this, &ResponsePanel::showMessage);
     connect(m_body, &BodyView::moreWanted, this, &ResponsePanel::loadMore);
-    connect(m_body, &BodyView::saveWanted, this, &ResponsePanel::saveBody);
     showNothing();
+}
+
+ResponsePanel::~ResponsePanel() = default;
+
+QToolBar *ResponsePanel::makeBar()
+{
+    auto *bar = new QToolBar(tr("Response"));
+    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    const auto add = [this, bar](const QString &text, const QString &tip, auto method) {
+        QAction *action = bar->addAction(text);
+        action->setToolTip(tip);
+        connect(action, &QAction::triggered, this, method);
+        return action;
+    };
+    add(tr("Copy &URL"), tr("Copy the address that answered"), &ResponsePanel::copyUrl);
+    add(tr("Copy as &curl"), tr("Copy the request as a curl command"), &ResponsePanel::curlWanted);
+    m_bodyActions = {
+        add(tr("Sa&ve Body…"), tr("Save the whole body in a file"), &ResponsePanel::saveBody),
+        add(tr("&Open With…"), tr("Open the whole body in another program"), &ResponsePanel::openBody)};
+    for (QAction *action : bar->actions())
+        bar->widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
+    return bar;
+}
+
+void ResponsePanel::addTab(ResponseTab *tab)
+{
+    m_sides.append(tab);
+    m_tabs->addTab(tab->widget(), tab->title({}));
 }
 
 QWidget *ResponsePanel::makePages()
 {
     m_tabs->setDocumentMode(true);
+    m_tabs->setUsesScrollButtons(true);
     m_tabs->addTab(m_body, tr("Body"));
-    m_tabs->addTab(m_headers, tr("Headers"));
-    m_tabs->addTab(m_attempts, tr("Attempts"));
+    addTab(new HeadersTab);
+    addTab(new AttemptsTab);
+    addTab(new RedirectsTab);
+    addTab(new ConnectionTab);
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_summary);
+    layout->addWidget(makeBar());
     layout->addWidget(m_tabs, 1);
     return page;
 }
@@ -129,32 +147,39 @@ void ResponsePanel::showLoaded(const LoadedResponse &loaded)
     m_response = loaded.response;
     m_summary->setResponse(m_response);
     m_body->setPreview(loaded.body);
-    showHeaders(m_response.headers);
-    m_attempts->setAttempts(m_response.attempts);
-    m_tabs->setTabText(HeadersTab, tr("Headers (%1)").arg(m_response.headers.size()));
-    m_tabs->setTabText(AttemptsTab, tr("Attempts (%1)").arg(m_response.attempt()));
-    m_pages->setCurrentIndex(ResponsePage);
-}
-
-void ResponsePanel::showHeaders(const HttpHeaders &headers)
-{
-    m_headers->setRowCount(int(headers.size()));
-    for (int row = 0; row < m_headers->rowCount(); ++row) {
-        const HttpHeader &header = headers.at(row);
-        auto *name = new QTableWidgetItem(QString::fromUtf8(header.name));
-        auto *value = new QTableWidgetItem(QString::fromUtf8(header.value));
-        value->setToolTip(value->text());
-        m_headers->setItem(row, 0, name);
-        m_headers->setItem(row, 1, value);
+    m_bodyKind = loaded.body.kind;
+    for (QAction *action : std::as_const(m_bodyActions))
+        action->setEnabled(m_response.body.size > 0 && m_bodyKind != BodyKind::Gone);
+    for (qsizetype i = 0; i < m_sides.size(); ++i) {
+        m_sides.at(i)->setResponse(m_response);
+        m_tabs->setTabText(int(i) + 1, m_sides.at(i)->title(m_response));
     }
+    m_pages->setCurrentIndex(ResponsePage);
 }
 
 void ResponsePanel::loadMore()
 {
     if (!m_shown || !m_store)
         return;
-    m_maxBytes *= 4;
+    m_maxBytes = m_response.body.size <= WholeAtOnce ? WholeAtOnce : m_maxBytes * 4;
     m_loader.load(m_store, m_shown->id, m_maxBytes);
+}
+
+void ResponsePanel::find()
+{
+    m_tabs->setCurrentWidget(m_body);
+    m_body->find();
+}
+
+void ResponsePanel::setFontSize(int points)
+{
+    m_body->setFontSize(points);
+}
+
+void ResponsePanel::copyUrl()
+{
+    const QByteArray &url = m_response.finalUrl.isEmpty() ? m_response.url : m_response.finalUrl;
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(url));
 }
 
 void ResponsePanel::saveBody()
@@ -165,16 +190,36 @@ void ResponsePanel::saveBody()
         QFileDialog::getSaveFileName(this, tr("Save Body"), SavedBody::suggestedName(m_response));
     if (fileName.isEmpty())
         return;
+    keepBody(fileName, tr("The body is in %1.").arg(fileName), false);
+}
+
+void ResponsePanel::openBody()
+{
+    if (m_saving.isRunning())
+        return;
+    if (!m_opened)
+        m_opened = std::make_unique<QTemporaryDir>();
+    const QString name = SavedBody::nameToOpen(m_response, m_bodyKind);
+    if (name.isEmpty())
+        return Q_EMIT failed(tr("This body is a program. Save it if you trust it."));
+    const QString fileName = m_opened->filePath(name);
+    keepBody(fileName, tr("%1 was given to another program.").arg(name), true);
+}
+
+void ResponsePanel::keepBody(const QString &fileName, const QString &done, bool opens)
+{
     m_saving.start(
         [body = m_response.body, fileName](TaskProgress &progress) {
             return SavedBody::save(body, fileName, progress);
         },
-        [this, fileName](const Result<void> &result) {
-            if (result)
-                Q_EMIT told(tr("The body is in %1.").arg(fileName));
-            else
+        [this, fileName, done, opens](const Result<void> &result) {
+            if (!result)
                 Q_EMIT failed(
                     tr("The body could not be saved in %1: %2").arg(fileName, result.error().message));
+            else if (opens && !QDesktopServices::openUrl(QUrl::fromLocalFile(fileName)))
+                Q_EMIT failed(tr("No program here opens %1.").arg(QFileInfo(fileName).fileName()));
+            else
+                Q_EMIT told(done);
         });
 }
 

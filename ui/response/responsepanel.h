@@ -11,32 +11,39 @@
 
 class QLabel;
 class QStackedWidget;
-class QTableWidget;
 class QTabWidget;
+class QTemporaryDir;
+class QToolBar;
 
 namespace AsyncFetcher {
 
-class AttemptsView;
 class BodyView;
 class ResponseSummary;
+class ResponseTab;
 
-/// The response of one row: summary, body, headers, attempts. While the row has none it says what the row is
-/// doing. Reads in the background; a row that goes on in a run is read again when it ends.
+/// The response of one row: summary, body, and a tab for each of its other sides. While the row has none it
+/// says what the row is doing. Reads in the background; a row that goes on in a run is read again when it
+/// ends.
 /// Thread: the UI's.
 class ResponsePanel final : public QWidget
 {
     Q_OBJECT
 public:
     explicit ResponsePanel(QWidget *parent = nullptr);
+    ~ResponsePanel() override;
 
     /// What the row is and how it stands; cheap to call often. store may be null: nothing has run.
     void showRow(RequestId id, const LiveRows::Value &value,
                  const std::shared_ptr<const ResponseStore> &store);
     void showNothing(); ///< no row is selected
 
+    void find();                  ///< in the body
+    void setFontSize(int points); ///< of bodies; 0: the system's
+
 Q_SIGNALS:
     void failed(const QString &sentence);
     void told(const QString &sentence);
+    void curlWanted(); ///< of the row that is shown
 
 private:
     struct Shown
@@ -52,9 +59,13 @@ private:
 
     void showMessage(const QString &text);
     void showLoaded(const LoadedResponse &loaded);
-    void showHeaders(const HttpHeaders &headers);
+    void addTab(ResponseTab *tab);
     void loadMore();
+    void copyUrl();
     void saveBody();
+    void openBody();
+    void keepBody(const QString &fileName, const QString &done, bool opens);
+    QToolBar *makeBar();
     QWidget *makePages();
 
     QStackedWidget *m_pages;
@@ -62,13 +73,15 @@ private:
     ResponseSummary *m_summary;
     QTabWidget *m_tabs;
     BodyView *m_body;
-    QTableWidget *m_headers;
-    AttemptsView *m_attempts;
+    QList<ResponseTab *> m_sides; ///< the tabs after the body's
+    QList<QAction *> m_bodyActions;
 
     ResponseLoader m_loader;
     std::optional<Shown> m_shown;
     std::shared_ptr<const ResponseStore> m_store;
     HttpResponse m_response;
+    BodyKind m_bodyKind = BodyKind::Empty;
+    std::unique_ptr<QTemporaryDir> m_opened; ///< bodies that were given to other programs
     qint64 m_maxBytes = BodyPreview::FirstBytes;
     BackgroundTask<Result<void>> m_saving;
 };

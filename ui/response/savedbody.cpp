@@ -57,4 +57,31 @@ QString SavedBody::suggestedName(const HttpResponse &response)
     return QFileInfo(name).completeBaseName() + u'.' + suffix;
 }
 
+QString SavedBody::nameToOpen(const HttpResponse &response, BodyKind kind)
+{
+    const QString base = QFileInfo(suggestedName(response)).completeBaseName();
+    switch (kind) {
+    case BodyKind::Json:
+        return base + ".json"_L1;
+    case BodyKind::Xml:
+        return base + ".xml"_L1;
+    case BodyKind::Html:
+        return base + ".html"_L1;
+    case BodyKind::Text:
+        return base + ".txt"_L1;
+    default:
+        break;
+    }
+    const std::unique_ptr<QIODevice> device = response.body.open();
+    const QMimeType type = device ? QMimeDatabase().mimeTypeForData(device.get()) : QMimeType();
+    for (const QLatin1StringView program :
+         {"application/x-executable"_L1, "application/x-sharedlib"_L1, "application/x-ms-dos-executable"_L1,
+          "application/x-msdownload"_L1, "application/x-msi"_L1, "application/java-archive"_L1}) {
+        if (type.isValid() && type.inherits(program))
+            return {};
+    }
+    const QString suffix = type.preferredSuffix();
+    return base + u'.' + (suffix.isEmpty() ? u"bin"_s : suffix);
+}
+
 } // namespace AsyncFetcher

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/response/httpresponse.h"
 #include "ui/base/backgroundtask.h"
+#include "ui/response/bodynature.h"
 
 #include <QCoreApplication>
 
@@ -21,6 +22,10 @@ public:
 
     /// A name from the last part of the address and the content type: "users.json".
     static QString suggestedName(const HttpResponse &response);
+
+    /// A name whose suffix says what the body is by its content, whatever the server calls it; empty: a
+    /// program, which nobody starts by looking at it.
+    static QString nameToOpen(const HttpResponse &response, BodyKind kind);
 };
 
 } // namespace AsyncFetcher

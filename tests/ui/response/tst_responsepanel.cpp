@@ -3,14 +3,18 @@
 
 #include "tests/ui/uitest.h"
 #include "ui/response/attemptsview.h"
+#include "ui/response/connectiontab.h"
+#include "ui/response/headerstab.h"
+#include "ui/response/redirectstab.h"
 #include "ui/response/responsepanel.h"
 
+#include <QAction>
+#include <QClipboard>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
-#include <QTableWidget>
 
 #include <map>
 #include <mutex>
@@ -90,11 +94,15 @@ private Q_SLOTS:
         QTRY_COMPARE(text->toPlainText(), u"{\n  \"a\": 1\n}"_s);
         QVERIFY(text->isVisible());
         QTRY_VERIFY(labels(panel).contains(u"404 Not Found"_s));
-        QCOMPARE(panel.findChild<QTableWidget *>()->rowCount(), 2);
-        QCOMPARE(panel.findChild<QTableWidget *>()->item(1, 0)->text(), u"Server"_s);
+        QCOMPARE(panel.findChild<HeadersTab *>()->rowCount(), 2);
+        QCOMPARE(panel.findChild<HeadersTab *>()->item(1, 0)->text(), u"Server"_s);
         auto *attempts = panel.findChild<AttemptsView *>();
         QCOMPARE(attempts->topLevelItemCount(), 1);
-        QVERIFY(attempts->topLevelItem(0)->child(0)->text(0).contains(u"302"_s));
+        const auto *redirects = panel.findChild<RedirectsTab *>();
+        QCOMPARE(redirects->rowCount(), 1);
+        QVERIFY(redirects->item(0, 1)->text().contains(u"302"_s));
+        QCOMPARE(redirects->item(0, 3)->text(), u"/new"_s);
+        QCOMPARE(panel.findChild<ConnectionTab *>()->item(0, 1)->text(), u"127.0.0.1"_s);
         QCOMPARE(panel.findChild<QTabWidget *>()->tabText(1), u"Headers (2)"_s);
     }
 
@@ -146,19 +154,40 @@ private Q_SLOTS:
     void moreOfALargeBodyComesOnDemand()
     {
         auto store = std::make_shared<MemoryStore>();
-        QVERIFY(store->add(responseFor(0, 200, QByteArray(600'000, 'x').replace(0, 1, "y"))));
+        QVERIFY(store->add(responseFor(0, 200, QByteArray(6'000'000, 'x').replace(0, 1, "y"))));
         ResponsePanel panel;
         panel.show();
         panel.showRow(requestId(0), valueOf(RowState::Succeeded), store);
         auto *text = panel.findChild<QPlainTextEdit *>();
-        QTRY_VERIFY(text->toPlainText().size() > 200'000);
-        QVERIFY(text->toPlainText().size() < 300'000);
+        QTRY_VERIFY(text->toPlainText().size() > 5'242'000);
+        QVERIFY(text->toPlainText().size() < 5'300'000);
         auto *more = buttonNamed(panel, u"More"_s);
         QVERIFY(more->isVisible());
-        QVERIFY(labels(panel).contains(u"First 262"_s));
+        QVERIFY(labels(panel).contains(u"First 5.2"_s));
         QTest::mouseClick(more, Qt::LeftButton);
-        QTRY_VERIFY(text->toPlainText().size() >= 600'000);
+        QTRY_VERIFY(text->toPlainText().size() > 6'000'000);
         QVERIFY(!more->isVisible());
+    }
+
+    void addressesAndCommandsAreCopied()
+    {
+        auto store = std::make_shared<MemoryStore>();
+        QVERIFY(store->add(responseFor(4, 200, "{}")));
+        ResponsePanel panel;
+        panel.show();
+        panel.showRow(requestId(4), valueOf(RowState::Succeeded), store);
+        QTRY_VERIFY(labels(panel).contains(u"200 OK"_s));
+        const auto trigger = [&panel](const QString &text) {
+            for (QAction *action : panel.findChildren<QAction *>()) {
+                if (action->text().remove(u'&') == text)
+                    action->trigger();
+            }
+        };
+        trigger(u"Copy URL"_s);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"http://host/4"_s);
+        QSignalSpy spy(&panel, &ResponsePanel::curlWanted);
+        trigger(u"Copy as curl"_s);
+        QCOMPARE(spy.size(), 1);
     }
 
 private:
