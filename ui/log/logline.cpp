@@ -31,6 +31,23 @@ LogLine LogLine::parse(QByteArrayView text)
     return line;
 }
 
+QString LogLine::request() const
+{
+    constexpr QByteArrayView field = "request=";
+    if (!message.startsWith(field))
+        return {};
+    QByteArrayView value = message.sliced(field.size());
+    if (!value.startsWith('"'))
+        return QString::fromUtf8(value.first(qMax(qsizetype(0), (value.toByteArray() + ' ').indexOf(' '))));
+    QByteArray text;
+    for (qsizetype i = 1; i < value.size() && value[i] != '"'; ++i) {
+        if (value[i] == '\\' && i + 1 < value.size())
+            ++i;
+        text.append(value[i]);
+    }
+    return QString::fromUtf8(text);
+}
+
 QString LogLine::readable() const
 {
     // The sentence comes last in a line, as msg="..." with \\" and \\\\ inside.

@@ -21,6 +21,8 @@ struct LogLine
 
     /// The message with its sentence first and the fields behind it.
     QString readable() const;
+    /// The row it is about: its request=… field; empty: of no row.
+    QString request() const;
 
     /// The views point into text.
     static LogLine parse(QByteArrayView text);

@@ -15,6 +15,12 @@ namespace AsyncFetcher {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr QLatin1StringView RequestField("request=");
+
+}
+
 LogModel::LogModel(qsizetype capacity, QObject *parent)
     : QAbstractTableModel(parent)
     , m_capacity(capacity)
@@ -25,6 +31,8 @@ bool LogModel::passes(const QByteArray &line) const
 {
     if (m_level > LogLevel::Debug && LogLine::parse(line).level < m_level)
         return false;
+    if (!m_request.isEmpty())
+        return LogLine::parse(line).request() == m_request;
     return m_text.isEmpty() || QString::fromUtf8(line).contains(m_text, Qt::CaseInsensitive);
 }
 
@@ -84,6 +92,7 @@ void LogModel::setFilter(LogLevel level, const QString &text)
     beginResetModel();
     m_level = level;
     m_text = text;
+    m_request = text.startsWith(RequestField) ? text.mid(RequestField.size()) : QString();
     m_shown.clear();
     for (qsizetype i = 0; i < lineCount(); ++i) {
         if (passes(m_lines[size_t(i)]))
@@ -95,6 +104,11 @@ void LogModel::setFilter(LogLevel level, const QString &text)
 QByteArray LogModel::lineAt(int row) const
 {
     return m_lines[size_t(m_shown[size_t(row)] - m_firstNumber)];
+}
+
+QString LogModel::requestAt(int row) const
+{
+    return LogLine::parse(m_lines[size_t(m_shown[size_t(row)] - m_firstNumber)]).request();
 }
 
 int LogModel::rowCount(const QModelIndex &parent) const

@@ -27,10 +27,12 @@ public:
     void append(const QList<QByteArray> &lines);
     void clear();
     /// What is shown: lines of this level and worse that have the text in them, whatever its case.
+    /// "request=ID" means the lines of that row and not those of others whose id begins so.
     void setFilter(LogLevel level, const QString &text);
 
     qsizetype lineCount() const { return qsizetype(m_lines.size()); } ///< shown or not
     QByteArray lineAt(int row) const;
+    QString requestAt(int row) const; ///< the row that a line is about; empty: none
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -49,6 +51,7 @@ private:
     std::deque<qint64> m_shown; ///< numbers of lines that pass
     LogLevel m_level = LogLevel::Debug;
     QString m_text;
+    QString m_request; ///< empty: any
 };
 
 } // namespace AsyncFetcher

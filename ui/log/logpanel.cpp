@@ -58,6 +58,7 @@ QWidget *LogPanel::makeBar()
     m_level->setAccessibleName(tr("Log level"));
     m_text->setPlaceholderText(tr("Filter the log"));
     m_text->setAccessibleName(tr("Text in log lines"));
+    m_text->setToolTip(tr("request=17 shows the lines of row 17 alone"));
     m_text->setClearButtonEnabled(true);
     m_text->setMaximumWidth(320);
     m_follow->setText(tr("Follow"));
@@ -111,11 +112,44 @@ void LogPanel::setUpView()
     header->resizeSection(LogModel::LevelColumn, charWidth * 8 + 10);
     header->resizeSection(LogModel::CategoryColumn, charWidth * 10 + 10);
 
-    auto *copy = new QAction(themeIcon("edit-copy"_L1), tr("&Copy"), m_view);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(copy, &QAction::triggered, this, &LogPanel::copySelected);
-    m_view->addAction(copy);
+    addViewAction(new QAction(themeIcon("edit-copy"_L1), tr("&Copy"), m_view), QKeySequence::Copy,
+                  &LogPanel::copySelected);
+    m_goToRow = addViewAction(new QAction(tr("&Go to Row"), m_view), QKeySequence(Qt::Key_Return),
+                              &LogPanel::goToRow);
+    m_goToRow->setEnabled(false);
+    connect(m_view, &QTableView::doubleClicked, this, &LogPanel::goToRow);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &LogPanel::updateRowAction);
+}
+
+QAction *LogPanel::addViewAction(QAction *action, const QKeySequence &key, void (LogPanel::*method)())
+{
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, method);
+    m_view->addAction(action);
+    return action;
+}
+
+void LogPanel::updateRowAction()
+{
+    const QModelIndex current = m_view->currentIndex();
+    m_goToRow->setEnabled(current.isValid() && !m_model.requestAt(current.row()).isEmpty());
+}
+
+void LogPanel::goToRow()
+{
+    const QModelIndex current = m_view->currentIndex();
+    const QString id = current.isValid() ? m_model.requestAt(current.row()) : QString();
+    if (!id.isEmpty())
+        Q_EMIT rowWanted(id);
+}
+
+void LogPanel::showRequest(const QString &id)
+{
+    m_level->setCurrentIndex(0);
+    m_text->setText(u"request="_s + id);
+    applyFilter();
 }
 
 void LogPanel::append(const QList<QByteArray> &lines)

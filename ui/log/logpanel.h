@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QLineEdit;
 class QTableView;
@@ -27,6 +28,11 @@ public:
     LogModel *model() { return &m_model; }
     bool isFollowing() const { return m_following; }
 
+    void showRequest(const QString &id); ///< the lines of that row, of all levels
+
+Q_SIGNALS:
+    void rowWanted(const QString &id); ///< the one that a line is about
+
 private:
     void append(const QList<QByteArray> &lines);
     void applyFilter();
@@ -34,6 +40,9 @@ private:
     void scrolled();
     void copySelected();
     void openFile();
+    void goToRow();
+    void updateRowAction();
+    QAction *addViewAction(QAction *action, const QKeySequence &key, void (LogPanel::*method)());
     QWidget *makeBar();
     void setUpView();
 
@@ -43,6 +52,7 @@ private:
     QComboBox *m_level;
     QLineEdit *m_text;
     QToolButton *m_follow;
+    QAction *m_goToRow = nullptr;
     QTimer m_filterPause;
     bool m_following = true;
     bool m_appending = false;

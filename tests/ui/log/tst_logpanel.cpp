@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -67,6 +68,43 @@ private Q_SLOTS:
         QCOMPARE(panel.model()->rowCount(), 2);
         QTest::keyClicks(panel.findChild<QLineEdit *>(), u"run C"_s);
         QTRY_COMPARE(panel.model()->rowCount(), 1);
+    }
+
+    void aLineLeadsToItsRow()
+    {
+        LogPanel panel;
+        panel.show();
+        panel.model()->append({"2026-05-01T12:00:00.123+02:00 info fetcher.request request=1 msg=\"a\"",
+                               "2026-05-01T12:00:00.123+02:00 info fetcher.request request=17 msg=\"b\"",
+                               "2026-05-01T12:00:00.123+02:00 info fetcher.request request=\"my \\\"id\" x=1",
+                               "2026-05-01T12:00:00.123+02:00 info fetcher.run msg=\"request=1\""});
+        QSignalSpy spy(&panel, &LogPanel::rowWanted);
+        auto *view = panel.findChild<QTableView *>();
+        panel.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&panel));
+        view->setFocus();
+        for (int row = 0; row < 4; ++row) {
+            view->setCurrentIndex(panel.model()->index(row, 0));
+            QTest::keyClick(view, Qt::Key_Return);
+        }
+        QCOMPARE(spy.size(), 3); // the last is about no row
+        QCOMPARE(spy.at(1).first().toString(), u"17"_s);
+        QCOMPARE(spy.at(2).first().toString(), u"my \"id"_s);
+    }
+
+    void aRowHasItsLinesAlone()
+    {
+        LogPanel panel;
+        panel.show();
+        panel.model()->append({"2026-05-01T12:00:00.123+02:00 debug fetcher.request request=1 msg=\"a\"",
+                               "2026-05-01T12:00:00.123+02:00 info fetcher.request request=17 msg=\"b\"",
+                               "2026-05-01T12:00:00.123+02:00 info fetcher.request request=1",
+                               "2026-05-01T12:00:00.123+02:00 info fetcher.run msg=\"request=1\""});
+        panel.findChild<QComboBox *>()->setCurrentIndex(3);
+        panel.showRequest(u"1"_s);
+        QCOMPARE(panel.model()->rowCount(), 2);
+        panel.findChild<QLineEdit *>()->clear();
+        QTRY_COMPARE(panel.model()->rowCount(), 4);
     }
 
 private:
