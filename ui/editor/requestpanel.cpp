@@ -3,21 +3,18 @@
 
 #include "ui/editor/requestpanel.h"
 
-#include "ui/base/theme.h"
 #include "ui/base/words.h"
+#include "ui/editor/bodyeditor.h"
 #include "ui/editor/urlquery.h"
 #include "ui/requests/listeditor.h"
 #include "ui/requests/requestcells.h"
 #include "ui/requests/requesttableview.h"
 
-#include <QComboBox>
 #include <QFormLayout>
-#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QPushButton>
 #include <QTabWidget>
+#include <QVBoxLayout>
 
 namespace AsyncFetcher {
 
@@ -50,12 +47,6 @@ PairTable::Pairs pairsOf(const HttpHeaders &headers)
     return pairs;
 }
 
-bool isText(RequestBody::Kind kind)
-{
-    return kind == RequestBody::Kind::Data || kind == RequestBody::Kind::Json ||
-           kind == RequestBody::Kind::DataObject || kind == RequestBody::Kind::File;
-}
-
 } // namespace
 
 RequestPanel::RequestPanel(const BatchDocument *document, ListEditor *editor, RequestTableView *view,
@@ -68,18 +59,14 @@ RequestPanel::RequestPanel(const BatchDocument *document, ListEditor *editor, Re
     , m_title(new QLabel)
     , m_query(new PairTable)
     , m_headers(new PairTable(standardHeaders()))
-    , m_bodyKind(new QComboBox)
-    , m_bodyText(new QPlainTextEdit)
-    , m_form(new PairTable)
-    , m_bodyMessage(new QLabel)
-    , m_bodyApply(new QPushButton(tr("&Apply Body")))
+    , m_body(new BodyEditor)
 {
     m_title->setMargin(6);
     m_headers->setAccessibleName(tr("Request headers"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(makeAddress(), tr("Address"));
     m_tabs->addTab(m_headers, tr("Headers"));
-    m_tabs->addTab(makeBody(), tr("Body"));
+    m_tabs->addTab(m_body, tr("Body"));
     m_tabs->addTab(makeMore(), tr("More"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -97,6 +84,7 @@ RequestPanel::RequestPanel(const BatchDocument *document, ListEditor *editor, Re
     connect(document, &BatchDocument::historyChanged, this, loadSoon);
     connect(m_headers, &PairTable::edited, this, &RequestPanel::commitHeaders);
     connect(m_query, &PairTable::edited, this, &RequestPanel::commitQuery);
+    connect(m_body, &BodyEditor::applied, this, &RequestPanel::commitBody);
 }
 
 void RequestPanel::showEvent(QShowEvent *event)
@@ -128,36 +116,6 @@ QWidget *RequestPanel::makeAddress()
     layout->addLayout(form);
     layout->addWidget(queryTitle);
     layout->addWidget(m_query, 1);
-    return page;
-}
-
-QWidget *RequestPanel::makeBody()
-{
-    using Kind = RequestBody::Kind;
-    const auto add = [this](const QString &text, Kind kind) { m_bodyKind->addItem(text, int(kind)); };
-    add(tr("None"), Kind::None);
-    add(tr("Text, as it is"), Kind::Data);
-    add(tr("JSON"), Kind::Json);
-    add(tr("Object: a form, or JSON by Content-Type"), Kind::DataObject);
-    add(tr("Form fields"), Kind::Form);
-    add(tr("Content of a file"), Kind::File);
-    add(tr("Multipart (edited in the batch file)"), Kind::Multipart);
-    m_bodyKind->setAccessibleName(tr("Kind of body"));
-    m_bodyText->setAccessibleName(tr("Body"));
-    m_bodyText->setTabChangesFocus(true);
-    m_form->setAccessibleName(tr("Form fields"));
-    m_bodyMessage->setWordWrap(true);
-    auto *page = new QWidget;
-    auto *layout = new QVBoxLayout(page);
-    layout->addWidget(m_bodyKind);
-    layout->addWidget(m_bodyText, 1);
-    layout->addWidget(m_form, 1);
-    layout->addWidget(m_bodyMessage);
-    layout->addWidget(m_bodyApply, 0, Qt::AlignRight);
-    connect(m_bodyKind, &QComboBox::activated, this, &RequestPanel::checkBody);
-    connect(m_bodyText, &QPlainTextEdit::textChanged, this, &RequestPanel::checkBody);
-    connect(m_form, &PairTable::edited, this, &RequestPanel::checkBody);
-    connect(m_bodyApply, &QPushButton::clicked, this, &RequestPanel::commitBody);
     return page;
 }
 
@@ -237,7 +195,7 @@ void RequestPanel::load()
     m_tabs->setTabText(1, mixed[Headers]              ? tr("Headers (differ)")
                           : m_shown.headers.isEmpty() ? tr("Headers")
                                                       : tr("Headers (%1)").arg(m_shown.headers.size()));
-    loadBody(m_shown.body, mixed[Body]);
+    m_body->setBody(m_shown.body, mixed[Body]);
 }
 
 void RequestPanel::showLine(QLineEdit *line, const QString &text, bool mixed)
@@ -249,61 +207,6 @@ void RequestPanel::showLine(QLineEdit *line, const QString &text, bool mixed)
     line->setModified(false);
     if (!mixed)
         line->setCursorPosition(0);
-}
-
-void RequestPanel::loadBody(const RequestBody &body, bool mixed)
-{
-    const QSignalBlocker quiet(m_bodyText);
-    const RequestBody::Kind kind = mixed ? RequestBody::Kind::None : body.kind;
-    m_bodyKind->setCurrentIndex(m_bodyKind->findData(int(kind)));
-    const QString text = kind == RequestBody::Kind::File ? body.file : QString::fromUtf8(body.bytes);
-    if (m_bodyText->toPlainText() != text || !isText(kind))
-        m_bodyText->setPlainText(isText(kind) ? text : QString());
-    m_form->setPairs(kind == RequestBody::Kind::Form ? body.form : PairTable::Pairs());
-    checkBody();
-    m_bodyApply->setEnabled(false);
-    if (mixed)
-        m_bodyMessage->setText(tr("The bodies of the selected rows differ."));
-}
-
-RequestBody RequestPanel::bodyAsTyped() const
-{
-    RequestBody body;
-    body.kind = static_cast<RequestBody::Kind>(m_bodyKind->currentData().toInt());
-    if (body.kind == RequestBody::Kind::Form)
-        body.form = m_form->pairs();
-    else if (body.kind == RequestBody::Kind::File)
-        body.file = m_bodyText->toPlainText().trimmed();
-    else if (body.kind == RequestBody::Kind::Multipart)
-        body = m_shown.body;
-    else if (body.kind != RequestBody::Kind::None)
-        body.bytes = m_bodyText->toPlainText().toUtf8();
-    return body;
-}
-
-void RequestPanel::checkBody()
-{
-    const RequestBody body = bodyAsTyped();
-    m_bodyText->setVisible(isText(body.kind));
-    m_form->setVisible(body.kind == RequestBody::Kind::Form);
-    QString problem;
-    if (body.kind == RequestBody::Kind::Json || body.kind == RequestBody::Kind::DataObject) {
-        // Qt's parser wants an array or an object around it; JSON does not.
-        QJsonParseError error;
-        QJsonDocument::fromJson('[' + body.bytes + ']', &error);
-        if (error.error != QJsonParseError::NoError || body.bytes.trimmed().isEmpty()) {
-            const QByteArray before =
-                body.bytes.first(std::clamp<qsizetype>(error.offset - 1, 0, body.bytes.size()));
-            problem = tr("This is not JSON, from line %1 on: %2")
-                          .arg(before.count('\n') + 1)
-                          .arg(error.errorString());
-        }
-    }
-    QPalette shown = palette();
-    shown.setColor(QPalette::WindowText, tintColor(Tint::Bad, palette()));
-    m_bodyMessage->setPalette(shown);
-    m_bodyMessage->setText(problem);
-    m_bodyApply->setEnabled(problem.isEmpty() && body != m_shown.body);
 }
 
 void RequestPanel::commitLine(Field field, QLineEdit *line)
@@ -361,9 +264,9 @@ void RequestPanel::commitQuery()
     change(tr("Query"), [url](HttpRequest &row) { row.url = url; });
 }
 
-void RequestPanel::commitBody()
+void RequestPanel::commitBody(const RequestBody &body)
 {
-    change(tr("Body"), [body = bodyAsTyped()](HttpRequest &row) { row.body = body; });
+    change(tr("Body"), [body](HttpRequest &row) { row.body = body; });
 }
 
 void RequestPanel::change(const QString &what, const Setter &setter)

@@ -11,15 +11,13 @@
 
 #include <functional>
 
-class QComboBox;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
-class QPushButton;
 class QTabWidget;
 
 namespace AsyncFetcher {
 
+class BodyEditor;
 class ListEditor;
 class RequestTableView;
 
@@ -54,18 +52,14 @@ private:
     using Setter = std::function<void(HttpRequest &)>;
 
     QWidget *makeAddress();
-    QWidget *makeBody();
     QWidget *makeMore();
     QLineEdit *makeLine(Field field, const QString &name);
     void load();
-    void loadBody(const RequestBody &body, bool mixed);
     void showLine(QLineEdit *line, const QString &text, bool mixed);
     void commitLine(Field field, QLineEdit *line);
     void commitHeaders();
     void commitQuery();
-    void commitBody();
-    void checkBody();
-    RequestBody bodyAsTyped() const;
+    void commitBody(const RequestBody &body);
     void change(const QString &what, const Setter &setter);
     static bool differs(Field field, const HttpRequest &a, const HttpRequest &b);
 
@@ -77,11 +71,7 @@ private:
     QLineEdit *m_lines[FieldCount] = {};
     PairTable *m_query;
     PairTable *m_headers;
-    QComboBox *m_bodyKind;
-    QPlainTextEdit *m_bodyText;
-    PairTable *m_form;
-    QLabel *m_bodyMessage;
-    QPushButton *m_bodyApply;
+    BodyEditor *m_body;
     QTimer m_loadSoon;
     HttpRequest m_shown; ///< of the first selected row
 };
