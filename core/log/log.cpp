@@ -14,6 +14,7 @@
 #include <spdlog/sinks/base_sink.h>
 
 #include <array>
+#include <atomic>
 #include <mutex>
 #include <shared_mutex>
 
@@ -94,7 +95,8 @@ struct Log::Sinks
     SecretMask secrets;
     std::shared_ptr<ConsoleSink> console;
     std::unique_ptr<LogFile> file;
-    LogLevel fileLevel = LogLevel::Off;
+    LogLevel consoleLevel = LogLevel::Off;
+    std::atomic<LogLevel> fileLevel = LogLevel::Off;
 };
 
 namespace {
@@ -162,8 +164,8 @@ Log::Log(Setup setup, Console *console)
                                       LinePattern, &problem);
         m_sinks->fileLevel = setup.file;
     }
-    const LogLevel level =
-        std::min(console ? setup.console : LogLevel::Off, m_sinks->file ? setup.file : LogLevel::Off);
+    m_sinks->consoleLevel = console ? setup.console : LogLevel::Off;
+    const LogLevel level = std::min(m_sinks->consoleLevel, m_sinks->file ? setup.file : LogLevel::Off);
     {
         const std::unique_lock lock(currentMutex);
         Q_ASSERT_X(!current, "Log", "there is one log at a time");
@@ -186,6 +188,14 @@ Log::~Log()
 QString Log::fileName() const
 {
     return m_sinks->file ? m_sinks->file->name() : QString();
+}
+
+void Log::setFileLevel(LogLevel level)
+{
+    if (!m_sinks->file)
+        return;
+    m_sinks->fileLevel = level;
+    QLoggingCategory::setFilterRules(rulesFor(std::min(m_sinks->consoleLevel, level)));
 }
 
 void Log::flush()

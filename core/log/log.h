@@ -50,6 +50,8 @@ public:
     /// The file in use; empty: none.
     QString fileName() const;
     void flush();
+    /// What the file has from now on. Thread: that of the log's creator.
+    void setFileLevel(LogLevel level);
 
     struct Sinks;
 

@@ -102,6 +102,26 @@ QCheckBox *OptionGroup::addCheck(const QString &name, const QString &tip)
     return box;
 }
 
+bool OptionGroup::showMatching(const QString &text)
+{
+    const bool all = text.isEmpty() || title().contains(text, Qt::CaseInsensitive);
+    bool any = false;
+    for (int row = 0; row < m_form->rowCount(); ++row) {
+        const QLayoutItem *item = m_form->itemAt(row, QFormLayout::FieldRole);
+        if (!item)
+            item = m_form->itemAt(row, QFormLayout::SpanningRole);
+        const QWidget *field = item->widget();
+        const auto *check = qobject_cast<const QCheckBox *>(field);
+        const QString name = check ? check->text() : field->accessibleName();
+        const bool shown = all || name.contains(text, Qt::CaseInsensitive) ||
+                           field->toolTip().contains(text, Qt::CaseInsensitive);
+        m_form->setRowVisible(row, shown);
+        any = any || shown;
+    }
+    setVisible(any);
+    return any;
+}
+
 double OptionGroup::valueOf(const QDoubleSpinBox *box, double value)
 {
     const double unit = std::pow(10, -box->decimals());

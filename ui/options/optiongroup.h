@@ -36,6 +36,9 @@ public:
     /// Shows that the text is no value, and why; empty: it is one.
     static void mark(QLineEdit *line, const QString &problem);
 
+    /// Hides what does not have the text in its name or tip, unless the title has it. False: nothing is left.
+    bool showMatching(const QString &text);
+
 Q_SIGNALS:
     void edited();
 

@@ -77,6 +77,13 @@ void BatchDocument::replace(Batch batch, const QString &file)
     Q_EMIT historyChanged();
 }
 
+void BatchDocument::begin(const RunOptions &options)
+{
+    replace({}, {});
+    m_batch.options = options;
+    Q_EMIT optionsChanged();
+}
+
 Batch BatchDocument::toWrite() const
 {
     Batch batch = m_batch;

@@ -45,6 +45,9 @@ public:
     /// file: where it is kept; empty: nowhere yet.
     void replace(Batch batch, const QString &file);
 
+    /// An empty batch takes the place of this one, with options that count as set by the user.
+    void begin(const RunOptions &options);
+
     const QString &file() const { return m_file; }
     bool isModified() const { return m_history.revision() != m_savedRevision; }
     /// What stood at revision has been written to file.
