@@ -3,15 +3,15 @@
 
 #include "core/base/process.h"
 #include "core/log/log.h"
+#include "ui/window/languages.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QIcon>
-#include <QLibraryInfo>
+#include <QSettings>
 #include <QStandardPaths>
-#include <QTranslator>
 
 #include <cstdio>
 #include <cstring>
@@ -72,9 +72,8 @@ int main(int argc, char **argv)
     QGuiApplication::setApplicationDisplayName(u"AsyncFetcher"_s);
     QGuiApplication::setDesktopFileName(u"org.asyncfetcher.AsyncFetcher"_s);
     QGuiApplication::setWindowIcon(QIcon(u":/icons/asyncfetcher.svg"_s));
-    QTranslator qtTranslator;
-    if (qtTranslator.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&qtTranslator);
+    const QString settings = folderFor(QStandardPaths::AppConfigLocation) + "/window.ini"_L1;
+    Languages::install(Preferences::language(QSettings(settings, QSettings::IniFormat)));
     QCommandLineParser parser;
     describe(&parser);
     parser.process(app);
@@ -82,10 +81,10 @@ int main(int argc, char **argv)
     Console console;
     Log::Setup logSetup;
     logSetup.fileName = folderFor(QStandardPaths::AppDataLocation) + "/fetcher.log"_L1;
-    const Log log(logSetup, &console);
-    MainWindow window({folderFor(QStandardPaths::AppConfigLocation) + "/window.ini"_L1, log.fileName(),
-                       folderFor(QStandardPaths::AppDataLocation) + "/unsaved"_L1,
-                       folderFor(QStandardPaths::AppDataLocation) + "/runs"_L1});
+    Log log(logSetup, &console);
+    MainWindow window({settings, log.fileName(), folderFor(QStandardPaths::AppDataLocation) + "/unsaved"_L1,
+                       folderFor(QStandardPaths::AppDataLocation) + "/runs"_L1,
+                       [&log](LogLevel level) { log.setFileLevel(level); }});
     window.show();
     if (parser.positionalArguments().isEmpty())
         window.restoreSession();

@@ -104,10 +104,10 @@ QString BodyNature::lie(BodyKind promised, const QByteArray &type, const BodyNat
 {
     if (promised == BodyKind::Empty || promised == nature.kind)
         return {};
-    const auto isReadable = [](BodyKind kind) { return kind != BodyKind::Image && kind != BodyKind::Binary; };
-    if (promised == BodyKind::Text && isReadable(nature.kind)) // JSON is text, too
+    const bool isReadable = nature.kind != BodyKind::Image && nature.kind != BodyKind::Binary;
+    if (promised == BodyKind::Text && isReadable) // JSON is text, too
         return {};
-    if (promised == BodyKind::Json && nature.json && isReadable(nature.kind))
+    if (promised == BodyKind::Json && nature.json && isReadable)
         return tr("Content-Type says %1, but this is not JSON: %2")
             .arg(QString::fromUtf8(type),
                  JsonProblem::at(nature.json->text(), nature.json->errorOffset(), nature.json->error())

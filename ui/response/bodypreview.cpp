@@ -85,7 +85,7 @@ void BodyPreviewer::makeText(BodyPreview *preview, const QByteArray &contentType
     text.replace("\r\n"_L1, "\n"_L1);
     preview->textCut = text.size() >= BodyPreview::MostText;
     text.truncate(BodyPreview::MostText);
-    preview->text = withBrokenLines(std::move(text), &preview->linesBroken);
+    preview->text = withBrokenLines(text, &preview->linesBroken);
 }
 
 QString BodyPreviewer::decoded(const QByteArray &bytes, const QByteArray &contentType)
@@ -105,7 +105,7 @@ QString BodyPreviewer::decoded(const QByteArray &bytes, const QByteArray &conten
     return utf8.hasError() ? QString::fromLatin1(bytes) : text;
 }
 
-QString BodyPreviewer::withBrokenLines(QString text, bool *broken)
+QString BodyPreviewer::withBrokenLines(const QString &text, bool *broken)
 {
     QString result;
     qsizetype copied = 0;

@@ -44,7 +44,7 @@ public:
 
 private:
     static QString decoded(const QByteArray &bytes, const QByteArray &contentType);
-    static QString withBrokenLines(QString text, bool *broken);
+    static QString withBrokenLines(const QString &text, bool *broken);
     static void makeText(BodyPreview *preview, const QByteArray &contentType);
 };
 

@@ -40,7 +40,7 @@ DocumentControl::DocumentControl(const Parts &parts, QObject *parent)
 void DocumentControl::newDocument()
 {
     whenSafe([this] {
-        m_document->replace({}, {});
+        m_document->begin(m_parts.preferences->newBatchOptions());
         Q_EMIT opened();
     });
 }

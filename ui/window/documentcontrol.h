@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/options/preferences.h"
 #include "ui/requests/batchdocument.h"
 #include "ui/window/documentfiles.h"
 #include "ui/window/recentfiles.h"
@@ -30,6 +31,7 @@ public:
         RunControl *runs;
         RecentFiles *recent;
         const FormatRegistry *formats;
+        const Preferences *preferences;
         QWidget *window; ///< of the dialogs
     };
 

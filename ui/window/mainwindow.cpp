@@ -21,12 +21,15 @@
 #include "ui/window/emptystate.h"
 #include "ui/window/endnotice.h"
 #include "ui/window/filedrop.h"
+#include "ui/window/logjump.h"
 #include "ui/window/messagebar.h"
+#include "ui/window/preferencesdialog.h"
 #include "ui/window/progressstrip.h"
 #include "ui/window/resultexport.h"
 #include "ui/window/runactions.h"
 #include "ui/window/runopening.h"
 #include "ui/window/runview.h"
+#include "ui/window/taskbarprogress.h"
 #include "ui/window/themechoice.h"
 #include "ui/window/unsavedcopy.h"
 #include "ui/window/windowactions.h"
@@ -62,6 +65,7 @@ MainWindow::MainWindow(const Setup &setup, QWidget *parent)
     : QMainWindow(parent)
     , m_settings(setup.settingsFile, QSettings::IniFormat)
     , m_windowSettings(&m_settings)
+    , m_preferences(&m_settings)
     , m_model(&m_document, &m_live, &m_clock)
     , m_keeper(setup.runFolder.isEmpty() ? nullptr : std::make_unique<RunKeeper>(setup.runFolder))
     , m_runs(&m_document, &m_live)
@@ -70,12 +74,13 @@ MainWindow::MainWindow(const Setup &setup, QWidget *parent)
     , m_listEditor(new ListEditor(&m_document, this))
     , m_cells(new CellCommands(m_listEditor, m_view, this))
     , m_rows(new RowCommands(&m_document, &m_live, m_view, m_cells, this))
+    , m_themes(new ThemeChoice(m_windowSettings, this))
     , m_filterBar(new FilterBar(&m_settings))
     , m_query(new TableQuery(&m_document, &m_live, &m_runs.facts(), &m_model, m_view, this))
     , m_actions(new WindowActions(this, m_view))
     , m_panels(new WindowPanels(this, new RequestPanel(&m_document, m_listEditor, m_view),
                                 new SummaryPanel({&m_document.requests(), &m_live, &m_runs.facts()})))
-    , m_files(new DocumentControl({&m_document, &m_runs, &m_recent, &m_formats, this}, this))
+    , m_files(new DocumentControl({&m_document, &m_runs, &m_recent, &m_formats, &m_preferences, this}, this))
     , m_export(new ResultExport(&m_document, &m_runs, &m_formats, this, this))
     , m_messages(new MessageBar)
     , m_opening(new RunOpening({&m_document, &m_runs, &m_recent, m_messages}, this))
@@ -96,7 +101,9 @@ MainWindow::MainWindow(const Setup &setup, QWidget *parent)
     connectRuns();
     connectRunFiles();
     connectInsights();
+    connectInspection();
     connectOthers();
+    connectPreferences(setup.setLogLevel);
     if (!m_windowSettings.restore(this, m_view->horizontalHeader()))
         resize(UsualSize.boundedTo(screen()->availableSize() - FrameRoom));
     m_panels->log()->follow(setup.logFile);
@@ -144,7 +151,7 @@ void MainWindow::layOut()
     setCentralWidget(central);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addPermanentWidget(m_strip, 1);
-    m_actions->addMenus(m_panels->menu(), new ThemeChoice(m_windowSettings, this));
+    m_actions->addMenus(m_panels->menu(), m_themes);
     QToolBar *bar = m_actions->addToolBar();
     m_panels->menu()->addAction(bar->toggleViewAction());
     m_recent.fill(m_actions->recent);
@@ -290,6 +297,10 @@ void MainWindow::connectRuns()
 {
     new RunActions({m_actions, &m_runs, m_runView, m_view, m_messages}, this);
     connect(&m_runs, &RunControl::beat, this, &MainWindow::showTitle);
+    auto *taskBar = new TaskBarProgress(this);
+    const auto showOnTaskBar = [this, taskBar] { taskBar->showRun(m_runs.phase(), m_runs.statistics()); };
+    connect(&m_runs, &RunControl::beat, taskBar, showOnTaskBar);
+    connect(&m_runs, &RunControl::phaseChanged, taskBar, showOnTaskBar);
     connect(&m_runs, &RunControl::phaseChanged, this, [this] {
         m_panels->options()->setRunning(m_runs.isActive());
         updateActions();
@@ -379,7 +390,7 @@ void MainWindow::restoreSession()
     if (offerLeftOver())
         return;
     const QString file = m_windowSettings.sessionFile();
-    if (file.isEmpty() || !QFileInfo(file).isFile())
+    if (!m_preferences.reopensLast() || file.isEmpty() || !QFileInfo(file).isFile())
         return;
     const QString filter = m_windowSettings.sessionFilter();
     connect(
@@ -397,6 +408,45 @@ void MainWindow::connectOthers()
     connect(drop, &FileDrop::textDropped, m_rows, &RowCommands::insertText);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
+}
+
+void MainWindow::connectInspection()
+{
+    ResponsePanel *response = m_panels->response();
+    connect(m_actions->findInBody, &QAction::triggered, response, [this, response] {
+        m_panels->show(response);
+        response->find();
+    });
+    connect(response, &ResponsePanel::curlWanted, m_rows,
+            [this] { m_rows->copyRowsAsCurl({m_view->currentPosition()}); });
+    auto *jump = new LogJump(&m_document, m_view, m_panels->log(), this);
+    connect(m_actions->showInLog, &QAction::triggered, jump, [this, jump] {
+        m_panels->show(m_panels->log());
+        jump->showLines();
+    });
+    connect(jump, &LogJump::told, m_messages,
+            [this](const QString &text) { m_messages->tell(MessageBar::Kind::Info, text); });
+}
+
+void MainWindow::connectPreferences(const std::function<void(LogLevel)> &setLogLevel)
+{
+    const auto apply = [this, setLogLevel] {
+        m_panels->response()->setFontSize(m_preferences.bodyFontSize());
+        if (setLogLevel)
+            setLogLevel(m_preferences.logLevel());
+    };
+    connect(&m_preferences, &Preferences::changed, this, apply);
+    apply();
+    m_document.begin(m_preferences.newBatchOptions());
+    connect(m_actions->preferences, &QAction::triggered, this, &MainWindow::showPreferences);
+}
+
+void MainWindow::showPreferences()
+{
+    if (!m_preferencesDialog)
+        m_preferencesDialog = new PreferencesDialog(&m_preferences, m_themes, this);
+    m_preferencesDialog->show();
+    m_preferencesDialog->activateWindow();
 }
 
 void MainWindow::showPage()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/format/formatregistry.h"
+#include "ui/options/preferences.h"
 #include "ui/requests/batchdocument.h"
 #include "ui/requests/requesttablemodel.h"
 #include "ui/window/demosession.h"
@@ -13,6 +14,8 @@
 
 #include <QMainWindow>
 #include <QSettings>
+
+#include <functional>
 
 class QStackedWidget;
 
@@ -25,6 +28,7 @@ class FilterBar;
 class ListEditor;
 class MessageBar;
 class ProgressStrip;
+class PreferencesDialog;
 class ReplaceDialog;
 class RequestTableView;
 class ResultExport;
@@ -33,6 +37,7 @@ class RunKeeper;
 class RunOpening;
 class RunView;
 class TableQuery;
+class ThemeChoice;
 class UnsavedCopy;
 class TaskProgress;
 class WindowActions;
@@ -47,10 +52,11 @@ class MainWindow final : public QMainWindow
 public:
     struct Setup
     {
-        QString settingsFile;    ///< an INI file
-        QString logFile;         ///< followed by the log dock; empty: none
-        QString copyFolder = {}; ///< for copies of unsaved edits; empty: none are kept
-        QString runFolder = {};  ///< for run files; empty: runs are kept nowhere
+        QString settingsFile;                           ///< an INI file
+        QString logFile;                                ///< followed by the log dock; empty: none
+        QString copyFolder = {};                        ///< for copies of unsaved edits; empty: none are kept
+        QString runFolder = {};                         ///< for run files; empty: runs are kept nowhere
+        std::function<void(LogLevel)> setLogLevel = {}; ///< of the log file; may be empty
     };
 
     explicit MainWindow(const Setup &setup, QWidget *parent = nullptr);
@@ -85,6 +91,9 @@ private:
     void connectRuns();
     void connectRunFiles();
     void connectInsights();
+    void connectInspection();
+    void connectPreferences(const std::function<void(LogLevel)> &setLogLevel);
+    void showPreferences();
     void showFilter(const QString &filter);
     bool offerLeftOver();
     void connectOthers();
@@ -97,6 +106,7 @@ private:
     SystemClock m_clock;
     QSettings m_settings;
     WindowSettings m_windowSettings;
+    Preferences m_preferences;
     FormatRegistry m_formats;
     DemoSession m_demo;
     BatchDocument m_document;
@@ -111,6 +121,8 @@ private:
     CellCommands *m_cells;
     RowCommands *m_rows;
     ReplaceDialog *m_replace = nullptr;
+    PreferencesDialog *m_preferencesDialog = nullptr;
+    ThemeChoice *m_themes;
     std::unique_ptr<UnsavedCopy> m_unsaved;
     QString m_runWhenShown; ///< a filter whose rows are to run once they are found
     FilterBar *m_filterBar;

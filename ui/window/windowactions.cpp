@@ -82,6 +82,10 @@ void WindowActions::makeEditActions(QWidget *table)
     moveUp = make("row-up", tr("Move &Up"), tr("Alt+Up"));
     moveDown = make("row-down", tr("Move Do&wn"), tr("Alt+Down"));
     filter = make("search", tr("&Filter"), QKeySequence::Find, tr("Show only some of the rows"));
+    findInBody =
+        make(nullptr, tr("Find in &Body"), tr("Ctrl+Shift+F"), tr("Find text in the response's body"));
+    showInLog =
+        make("log", tr("Sho&w in Log"), tr("Ctrl+L"), tr("Show the log's lines about the current row"));
     keepOrder = make(nullptr, tr("&Keep This Order"), {},
                      tr("Put the rows of the batch in the order that the table shows"));
     // In a line of text these keys mean the text.
@@ -90,6 +94,7 @@ void WindowActions::makeEditActions(QWidget *table)
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         table->addAction(action);
     }
+    table->addAction(showInLog);
     table->insertAction(cut, addRow);
     table->insertAction(selectAll, paste);
 }
@@ -115,6 +120,7 @@ void WindowActions::makeOtherActions()
     demo = make("demo", tr("Open &Demo Batch"), {},
                 tr("Five requests to a server of our own; needs no network"));
     commands = make(nullptr, tr("&Commands…"), tr("Ctrl+Shift+P"), tr("Find an action by its name"));
+    preferences = make("options", tr("Pre&ferences…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
     about = make("help-about", tr("&About AsyncFetcher"));
     aboutQt = make(nullptr, tr("About &Qt"));
 }
@@ -144,7 +150,9 @@ void WindowActions::addMenus(QMenu *docks, QActionGroup *themes)
     edit->addSeparator();
     edit->addActions({moveUp, moveDown, keepOrder});
     edit->addSeparator();
-    edit->addAction(filter);
+    edit->addActions({filter, findInBody, showInLog});
+    edit->addSeparator();
+    edit->addAction(preferences);
 
     QMenu *runs = bar->addMenu(tr("&Run"));
     runs->addActions({run, pause, stop, drain});

@@ -71,6 +71,15 @@ QDockWidget *WindowPanels::addDock(QWidget *panel, const QString &title, const c
     return dock;
 }
 
+void WindowPanels::show(QWidget *panel)
+{
+    auto *dock = qobject_cast<QDockWidget *>(panel->parentWidget());
+    if (!dock)
+        return;
+    dock->show();
+    dock->raise();
+}
+
 void WindowPanels::setUsualLayout()
 {
     m_window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);

@@ -37,6 +37,8 @@ public:
     QMenu *menu() const { return m_menu; }
     void setUsualLayout();
 
+    void show(QWidget *panel); ///< in front of the others, if it was hidden too
+
 private:
     QDockWidget *addDock(QWidget *panel, const QString &title, const char *name, Qt::DockWidgetArea area,
                          const QKeySequence &key);
