@@ -51,7 +51,7 @@ QString SavedBody::suggestedName(const HttpResponse &response)
     const QByteArray type = headerValue(response.headers, "Content-Type");
     const QString mime = QString::fromLatin1(type.split(';').first().trimmed());
     const QString suffix = QMimeDatabase().mimeTypeForName(mime).preferredSuffix();
-    const QString name = last.isEmpty() ? u"body"_s : last;
+    QString name = last.isEmpty() ? u"body"_s : last;
     if (suffix.isEmpty() || name.endsWith(u'.' + suffix, Qt::CaseInsensitive))
         return name;
     return QFileInfo(name).completeBaseName() + u'.' + suffix;
