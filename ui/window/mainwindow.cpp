@@ -19,11 +19,8 @@
 #include "ui/window/commandpalette.h"
 #include "ui/window/documentcontrol.h"
 #include "ui/window/emptystate.h"
-#include "ui/window/endnotice.h"
 #include "ui/window/filedrop.h"
-#include "ui/window/logjump.h"
 #include "ui/window/messagebar.h"
-#include "ui/window/preferencesdialog.h"
 #include "ui/window/progressstrip.h"
 #include "ui/window/resultexport.h"
 #include "ui/window/runactions.h"
@@ -331,47 +328,6 @@ void MainWindow::connectRunFiles()
                 [this](const QString &sentence) { m_messages->tell(MessageBar::Kind::Error, sentence); });
 }
 
-void MainWindow::connectInsights()
-{
-    ChartsPanel *charts = m_panels->charts();
-    SummaryPanel *summary = m_panels->summary();
-    connect(&m_runs, &RunControl::begun, charts, &ChartsPanel::beginRun);
-    connect(&m_runs, &RunControl::beat, charts, [this, charts, summary] {
-        charts->showRun(m_runs.statistics(), false);
-        summary->update(m_runs.isActive(), false);
-    });
-    connect(&m_document, &BatchDocument::wasReset, summary, [charts, summary] {
-        charts->beginRun();
-        summary->clear();
-    });
-    connect(charts, &ChartsPanel::filterWanted, this, &MainWindow::showFilter);
-    connect(summary, &SummaryPanel::filterWanted, this, &MainWindow::showFilter);
-    connect(summary, &SummaryPanel::explanationWanted, &m_runs, &RunControl::explain);
-    connect(summary, &SummaryPanel::hostPauseWanted, &m_runs, &RunControl::setHostPaused);
-    connect(summary, &SummaryPanel::runWanted, this, [this](const QString &filter) {
-        m_runWhenShown = filter;
-        showFilter(filter);
-    });
-    connect(m_query, &TableQuery::answered, this, [this] {
-        if (!m_runWhenShown.isEmpty() && m_query->query().filter.text() == std::exchange(m_runWhenShown, {}))
-            m_actions->runShown->trigger();
-    });
-    connect(&m_runs, &RunControl::ended, summary, [charts, summary](const Statistics &statistics) {
-        charts->showRun(statistics, true);
-        summary->update(false, true);
-    });
-    const auto *notice = new EndNotice(this);
-    connect(&m_runs, &RunControl::ended, notice, &EndNotice::tell);
-}
-
-void MainWindow::showFilter(const QString &filter)
-{
-    if (m_filterBar->text() == filter)
-        m_query->refresh(); // what it finds may have changed
-    else
-        m_filterBar->setText(filter);
-}
-
 bool MainWindow::offerLeftOver()
 {
     const auto leftOver = m_unsaved ? m_unsaved->leftOver() : std::nullopt;
@@ -408,45 +364,6 @@ void MainWindow::connectOthers()
     connect(drop, &FileDrop::textDropped, m_rows, &RowCommands::insertText);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
-}
-
-void MainWindow::connectInspection()
-{
-    ResponsePanel *response = m_panels->response();
-    connect(m_actions->findInBody, &QAction::triggered, response, [this, response] {
-        m_panels->show(response);
-        response->find();
-    });
-    connect(response, &ResponsePanel::curlWanted, m_rows,
-            [this] { m_rows->copyRowsAsCurl({m_view->currentPosition()}); });
-    auto *jump = new LogJump(&m_document, m_view, m_panels->log(), this);
-    connect(m_actions->showInLog, &QAction::triggered, jump, [this, jump] {
-        m_panels->show(m_panels->log());
-        jump->showLines();
-    });
-    connect(jump, &LogJump::told, m_messages,
-            [this](const QString &text) { m_messages->tell(MessageBar::Kind::Info, text); });
-}
-
-void MainWindow::connectPreferences(const std::function<void(LogLevel)> &setLogLevel)
-{
-    const auto apply = [this, setLogLevel] {
-        m_panels->response()->setFontSize(m_preferences.bodyFontSize());
-        if (setLogLevel)
-            setLogLevel(m_preferences.logLevel());
-    };
-    connect(&m_preferences, &Preferences::changed, this, apply);
-    apply();
-    m_document.begin(m_preferences.newBatchOptions());
-    connect(m_actions->preferences, &QAction::triggered, this, &MainWindow::showPreferences);
-}
-
-void MainWindow::showPreferences()
-{
-    if (!m_preferencesDialog)
-        m_preferencesDialog = new PreferencesDialog(&m_preferences, m_themes, this);
-    m_preferencesDialog->show();
-    m_preferencesDialog->activateWindow();
 }
 
 void MainWindow::showPage()
