@@ -56,12 +56,15 @@ private Q_SLOTS:
         theme->setCurrentIndex(2);
         Q_EMIT theme->activated(2);
         QVERIFY(isDark(QApplication::palette()));
-        for (QAction *action : desk.window->findChildren<QAction *>()) {
-            if (action->text() == "&Dark"_L1)
-                QVERIFY(action->isChecked());
-            if (action->text() == "&Light"_L1)
-                action->trigger();
-        }
+        const auto menuEntry = [&desk](QLatin1StringView text) -> QAction * {
+            for (QAction *action : desk.window->findChildren<QAction *>()) {
+                if (action->text() == text)
+                    return action;
+            }
+            return nullptr;
+        };
+        QVERIFY(menuEntry("&Dark"_L1)->isChecked());
+        menuEntry("&Light"_L1)->trigger();
         QCOMPARE(theme->currentIndex(), 1);
         field<QSpinBox>(dialog, u"Font size of bodies"_s)->setValue(31);
         QCOMPARE(desk.window->findChild<SourceView *>()->font().pointSize(), 31);
