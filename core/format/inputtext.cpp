@@ -166,6 +166,12 @@ qint64 InputText::size() const
     return m_file->isSequential() ? 0 : m_file->size();
 }
 
+qint64 InputText::expectedLines() const
+{
+    const qint64 taken = (m_file ? m_file->pos() - m_buffer.size() : 0) + m_at;
+    return taken > 0 ? qint64(double(size()) / double(taken) * double(m_lines)) : 0;
+}
+
 bool InputText::mayGoOn(qint64 bytes)
 {
     if (m_goOn && bytes >= m_askedAt + BlockBytes) {

@@ -36,6 +36,10 @@ public:
     /// Asked now and then with the bytes taken so far; false ends the reading with the error Cancelled.
     void setGoOn(std::function<bool(qint64 bytes)> goOn) { m_goOn = std::move(goOn); }
     qint64 size() const; ///< bytes in all; 0: not known
+    /// How many lines there will be if all are as long as those that nextLine() gave; 0: not known. Lists
+    /// that make room once need no second copy while they grow.
+    qint64 expectedLines() const;
+    static constexpr qint64 SampleLines = 1024; ///< enough to ask after
 
     /// Everything, valid as long as this object lives. Not after nextLine().
     Result<QByteArrayView> whole();

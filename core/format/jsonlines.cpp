@@ -82,6 +82,8 @@ Result<ReadBatch> JsonLines::readRequests(InputText &input, const ReadSettings &
     qint64 broken = 0;
     InputText::Line line;
     while (input.nextLine(&line)) {
+        if (line.number == InputText::SampleLines)
+            read.batch.requests.reserve(input.expectedLines());
         JsonReader json(line.text);
         if (json.atEnd())
             continue;

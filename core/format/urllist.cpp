@@ -81,6 +81,8 @@ Result<ReadBatch> UrlList::readRequests(InputText &input, const ReadSettings &se
     Error first;
     InputText::Line line;
     while (input.nextLine(&line)) {
+        if (line.number == InputText::SampleLines)
+            read.batch.requests.reserve(input.expectedLines());
         const QByteArrayView url = line.text.trimmed();
         if (url.isEmpty() || url.startsWith('#'))
             continue;

@@ -7,10 +7,10 @@
 
 #include <QTemporaryFile>
 
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <unordered_map>
-#include <vector>
 
 namespace AsyncFetcher {
 
@@ -35,7 +35,7 @@ private:
     mutable std::mutex m_mutex;
     mutable QTemporaryFile m_file;
     qint64 m_end = 0;
-    std::vector<qint64> m_places; ///< by id: where the record begins; -1: none
+    std::deque<qint64> m_places; ///< by id: where the record begins; -1: none
     std::unordered_map<quint32, std::shared_ptr<BodyFile>> m_bodies;
 };
 

@@ -34,6 +34,27 @@ class TestReadRequests : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void linesAreForeseen()
+    {
+        const auto text = InputText::fromBytes(QByteArray("http://h/1\n").repeated(5000), u"in"_s);
+        QCOMPARE(text->expectedLines(), 0);
+        InputText::Line line;
+        for (int i = 0; i < 10; ++i)
+            QVERIFY(text->nextLine(&line));
+        QCOMPARE(text->expectedLines(), 5000);
+
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"list.txt"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray("http://h/1\n").repeated(200'000));
+        file.close();
+        const auto fromFile = InputText::open(file.fileName());
+        QVERIFY(fromFile);
+        for (int i = 0; i < 100'000; ++i) // past the first block
+            QVERIFY((*fromFile)->nextLine(&line));
+        QCOMPARE((*fromFile)->expectedLines(), 200'000);
+    }
+
     void readsEveryFieldOfABatch()
     {
         const auto read = FormatRegistry().readRequests(dataFile("everything.json"));
