@@ -17,6 +17,8 @@ constexpr size_t WakeRows = 256; ///< wake the writer before PatientTime is over
 constexpr auto PatientTime = 5ms;
 constexpr size_t GroupItems = 1000;
 constexpr qint64 GroupBytes = 8LL << 20;
+constexpr size_t SpentItems = 128; ///< that many go back to the engine at once
+constexpr qint64 SpentBytes = 1 << 20;
 constexpr auto GroupTime = 250ms;
 constexpr auto RetryTime = 500ms;
 constexpr auto IdleTime = 1h; ///< "for ever": nothing is due
@@ -37,6 +39,13 @@ RunWriter::~RunWriter()
 {
     close();
     m_thread.join();
+}
+
+void RunWriter::send(HttpResponse response)
+{
+    m_channel.send(Item(std::in_place_index<0>, std::move(response)));
+    if (++m_sent % SpentItems == 0)
+        m_spent.take();
 }
 
 void RunWriter::run()
@@ -90,10 +99,18 @@ void RunWriter::keepGroup()
             if (const auto *intent = std::get_if<SendIntent>(note))
                 m_intents.append(intent->requestId);
     }
-    if (!m_inGroups) {
-        m_group.clear();
-        m_added = 0;
-    }
+    if (!m_inGroups && (m_group.size() >= SpentItems || m_groupBytes > SpentBytes))
+        giveBack();
+}
+
+/// The whole group is kept. Large bodies do not wait for the engine.
+void RunWriter::giveBack()
+{
+    if (!m_group.empty() && m_groupBytes <= SpentBytes)
+        m_spent.send(std::exchange(m_group, {}));
+    m_group.clear();
+    m_added = 0;
+    m_groupBytes = 0;
 }
 
 void RunWriter::commit()
@@ -104,9 +121,7 @@ void RunWriter::commit()
         return;
     if (auto committed = m_setup.store->commit(); !committed)
         return failed(committed.error());
-    m_group.clear();
-    m_added = 0;
-    m_groupBytes = 0;
+    giveBack();
     m_due = Never;
     m_failing = false;
     if (!m_intents.isEmpty() && m_setup.onIntentsKept)

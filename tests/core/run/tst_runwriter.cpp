@@ -178,6 +178,35 @@ private Q_SLOTS:
         QCOMPARE(keptWhenTold, (std::vector<quint32>{1, 1002}));
     }
 
+    void whatIsKeptGoesBackToItsSender()
+    {
+        auto store = std::make_shared<FullStore>();
+        const auto sender = std::this_thread::get_id();
+        std::atomic<int> freed{0}, freedElsewhere{0};
+        std::atomic<bool> isWriterBack{false};
+        RunWriter writer({store, {}, [] {}, [](const QString &) {}, [&] { isWriterBack = true; }});
+        const auto send = [&](qsizetype bodyBytes) {
+            HttpResponse response = row(0);
+            response.body.bytes.fill('x', bodyBytes);
+            response.body.file = std::shared_ptr<BodyFile>(nullptr, [&, sender](BodyFile *) {
+                ++(std::this_thread::get_id() == sender ? freed : freedElsewhere);
+            });
+            writer.send(std::move(response));
+        };
+        // Until some have come back: how soon that is depends on the writer.
+        QTRY_VERIFY([&] {
+            for (int i = 0; i < 200; ++i)
+                send(100);
+            return freed > 0;
+        }());
+        QCOMPARE(freedElsewhere, 0);
+        for (int i = 0; i < 4; ++i) // large ones do not wait
+            send(1 << 20);
+        QTRY_VERIFY(freedElsewhere > 0);
+        writer.close();
+        QTRY_VERIFY(isWriterBack);
+    }
+
     void slowsItsSenderDown()
     {
         auto store = std::make_shared<FullStore>();
