@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/corpus.h"
+#include "tests/support/testpaths.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,7 +11,7 @@
 namespace AsyncFetcher {
 
 Corpus::Corpus(const QString &name)
-    : m_folder(QDir::cleanPath(QStringLiteral(CORPORA_DIR "/") + name))
+    : m_folder(QDir::cleanPath(corpusFile("") + name))
 {
 }
 

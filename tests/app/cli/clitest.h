@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "tests/support/testpaths.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -55,7 +57,7 @@ public:
     void prepare(QProcess *process, const QStringList &arguments) const
     {
         process->setWorkingDirectory(m_folder.path());
-        process->setProgram(QStringLiteral(PROGRAM_DIR "/asyncfetcher-cli"));
+        process->setProgram(programFile("asyncfetcher-cli"));
         process->setArguments(arguments);
     }
 

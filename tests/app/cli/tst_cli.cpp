@@ -3,6 +3,7 @@
 
 #include "demo/demothread.h"
 #include "tests/app/cli/clitest.h"
+#include "tests/support/testpaths.h"
 
 #include <QRegularExpression>
 
@@ -222,7 +223,7 @@ private Q_SLOTS:
     void linksNoLibraryOfAWindow()
     {
         QProcess readelf;
-        readelf.start(u"readelf"_s, {u"-d"_s, QStringLiteral(PROGRAM_DIR "/asyncfetcher-cli")});
+        readelf.start(u"readelf"_s, {u"-d"_s, programFile("asyncfetcher-cli")});
         if (!readelf.waitForFinished())
             QSKIP("readelf is not here");
         const QByteArray out = readelf.readAll();

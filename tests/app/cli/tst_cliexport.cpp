@@ -3,6 +3,7 @@
 
 #include "demo/demothread.h"
 #include "tests/app/cli/clitest.h"
+#include "tests/support/testpaths.h"
 
 #include <QXmlStreamReader>
 
@@ -184,7 +185,7 @@ private:
 
     void checkHar(const QString &file) const
     {
-        const QString folder = QStringLiteral(CORPORA_DIR "/har/schema");
+        const QString folder = corpusFile("har/schema");
         if (!QFile::exists(folder))
             QSKIP("the schema of HAR is not here");
         constexpr const char *script = R"(

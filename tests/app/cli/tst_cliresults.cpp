@@ -4,6 +4,7 @@
 #include "demo/demothread.h"
 #include "tests/app/cli/clitest.h"
 #include "tests/support/externalserver.h"
+#include "tests/support/testpaths.h"
 
 #include <QJsonArray>
 
@@ -34,11 +35,7 @@ private Q_SLOTS:
             m_cli->run({u"run"_s, u"batch.json"_s, u"-o"_s, u"out.json"_s, u"-o"_s, u"out.jsonl"_s,
                         u"--retry-base"_s, u"0.01"_s, u"--timeout"_s, u"0.5"_s, u"--max-retries"_s, u"1"_s});
         QCOMPARE(done.code, 3);
-        QCOMPARE(m_cli
-                     ->run({u"convert"_s, QStringLiteral(TEST_DATA_DIR "/formats/everything.json"),
-                            u"written.json"_s})
-                     .code,
-                 0);
+        QCOMPARE(m_cli->run({u"convert"_s, testData("formats/everything.json"), u"written.json"_s}).code, 0);
         check(u"batch"_s, u"written.json"_s, false);
         check(u"results"_s, u"out.json"_s, false);
         check(u"result"_s, u"out.jsonl"_s, true);

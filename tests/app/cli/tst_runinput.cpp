@@ -4,6 +4,7 @@
 #include "app/cli/dryrun.h"
 #include "app/cli/runinput.h"
 #include "app/cli/runprogress.h"
+#include "tests/support/testpaths.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -21,7 +22,7 @@ private Q_SLOTS:
     void letsTheCommandLineGoBeforeTheBatch()
     {
         RunArguments arguments;
-        arguments.inputs = QStringList{QStringLiteral(TEST_DATA_DIR "/cli/layers.json")};
+        arguments.inputs = QStringList{testData("cli/layers.json")};
         const RunInput asWritten = *readRunInput(arguments, m_formats);
         QCOMPARE(asWritten.options.maxConcurrent, 3);
         QCOMPARE(asWritten.options.timeout, 4000ms);
@@ -77,7 +78,7 @@ private Q_SLOTS:
     void foretellsARun()
     {
         RunArguments arguments;
-        arguments.inputs = QStringList{QStringLiteral(TEST_DATA_DIR "/cli/plan.json")};
+        arguments.inputs = QStringList{testData("cli/plan.json")};
         const RunInput input = *readRunInput(arguments, m_formats);
         const RunForecast plan = forecastRun(*input.requests, input.options);
         QCOMPARE(plan.rows, 8);

@@ -6,6 +6,7 @@
 #include "core/request/wirerequest.h"
 #include "tests/support/corpus.h"
 #include "tests/support/exceptions.h"
+#include "tests/support/testpaths.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -195,7 +196,7 @@ private Q_SLOTS:
         const Corpus corpus(u"curl-commands"_s);
         if (!corpus.exists())
             QSKIP(qPrintable(corpus.absence()));
-        Exceptions exceptions(QStringLiteral(TEST_DATA_DIR "/format/exceptions-curl.txt"));
+        Exceptions exceptions(testData("format/exceptions-curl.txt"));
         const QList<QJsonObject> rows = corpus.lines(u"cases.jsonl"_s);
         for (const QJsonObject &row : rows) {
             const QString id = row["id"_L1].toString();

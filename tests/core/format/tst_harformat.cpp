@@ -4,6 +4,7 @@
 #include "core/format/formatregistry.h"
 #include "tests/support/corpus.h"
 #include "tests/support/exceptions.h"
+#include "tests/support/testpaths.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -109,7 +110,7 @@ private Q_SLOTS:
         const Corpus corpus(u"har"_s);
         if (!corpus.exists())
             QSKIP(qPrintable(corpus.absence()));
-        Exceptions exceptions(QStringLiteral(TEST_DATA_DIR "/format/exceptions-har.txt"));
+        Exceptions exceptions(testData("format/exceptions-har.txt"));
         const QList<QJsonObject> rows = corpus.lines(u"expected.jsonl"_s);
         for (const QJsonObject &row : rows) {
             const QString file = row["file"_L1].toString();

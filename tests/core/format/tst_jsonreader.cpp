@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/format/jsonreader.h"
+#include "tests/support/testpaths.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -211,7 +212,7 @@ private Q_SLOTS:
 
     void readsAwkwardStrings()
     {
-        QFile file(QStringLiteral(CORPORA_DIR "/strings/blns.json"));
+        QFile file(corpusFile("strings/blns.json"));
         if (!file.open(QIODevice::ReadOnly))
             QSKIP("the corpora are not here");
         const QByteArray text = file.readAll();

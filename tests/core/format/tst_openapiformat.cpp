@@ -5,6 +5,7 @@
 #include "core/format/yamldocument.h"
 #include "tests/support/corpus.h"
 #include "tests/support/exceptions.h"
+#include "tests/support/testpaths.h"
 
 #include <QDir>
 #include <QFile>
@@ -177,7 +178,7 @@ private Q_SLOTS:
         const Corpus corpus(u"openapi"_s);
         if (!corpus.exists())
             QSKIP(qPrintable(corpus.absence()));
-        Exceptions exceptions(QStringLiteral(TEST_DATA_DIR "/format/exceptions-openapi.txt"));
+        Exceptions exceptions(testData("format/exceptions-openapi.txt"));
         const QList<QJsonObject> rows = corpus.lines(u"expected.jsonl"_s);
         for (const QJsonObject &row : rows) {
             const QString file = row["file"_L1].toString();

@@ -5,6 +5,7 @@
 #include "core/format/formatregistry.h"
 #include "tests/support/corpus.h"
 #include "tests/support/exceptions.h"
+#include "tests/support/testpaths.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -170,7 +171,7 @@ class TestPostmanFormat : public QObject
         const Corpus corpus(u"postman"_s);
         if (!corpus.exists())
             QSKIP(qPrintable(corpus.absence()));
-        Exceptions exceptions(QStringLiteral(TEST_DATA_DIR "/format/exceptions-postman.txt"));
+        Exceptions exceptions(testData("format/exceptions-postman.txt"));
         const QList<QJsonObject> rows = corpus.lines(u"expected.jsonl"_s);
         for (const QJsonObject &row : rows) {
             const QString file = row["file"_L1].toString();

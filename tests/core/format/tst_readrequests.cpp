@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/format/formatregistry.h"
+#include "tests/support/testpaths.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -14,7 +15,7 @@ namespace {
 
 QString dataFile(const char *name)
 {
-    return QStringLiteral(TEST_DATA_DIR "/formats/") + QString::fromLatin1(name);
+    return testData("formats/") + QString::fromLatin1(name);
 }
 
 Result<ReadBatch> readText(const QByteArray &text, const char *name = "in")

@@ -7,6 +7,7 @@
 #include "core/format/resultoutput.h"
 #include "core/request/requestlist.h"
 #include "core/response/spoolstore.h"
+#include "tests/support/testpaths.h"
 
 #include <QDir>
 #include <QFile>
@@ -312,7 +313,7 @@ private Q_SLOTS:
 
     void bringsAwkwardStringsThrough()
     {
-        QFile corpus(QStringLiteral(CORPORA_DIR "/strings/blns.json"));
+        QFile corpus(corpusFile("strings/blns.json"));
         if (!corpus.open(QIODevice::ReadOnly))
             QSKIP("the corpora are not here");
         for (const QJsonValue &value : QJsonDocument::fromJson(corpus.readAll()).array()) {

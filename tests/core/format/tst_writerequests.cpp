@@ -3,6 +3,7 @@
 
 #include "core/format/formatregistry.h"
 #include "core/format/outputfile.h"
+#include "tests/support/testpaths.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -39,7 +40,7 @@ private Q_SLOTS:
 
     void writesABatchAsItWasRead()
     {
-        const QString golden = QStringLiteral(TEST_DATA_DIR "/formats/everything.json");
+        const QString golden = testData("formats/everything.json");
         const auto read = m_registry.readRequests(golden);
         QVERIFY(read);
         QStringList warnings;
@@ -63,7 +64,7 @@ private Q_SLOTS:
 
     void writesLinesWithTheDefaultsInEachRow()
     {
-        const auto read = m_registry.readRequests(QStringLiteral(TEST_DATA_DIR "/formats/everything.json"));
+        const auto read = m_registry.readRequests(testData("formats/everything.json"));
         QStringList warnings;
         const QString out = m_folder->filePath(u"out.jsonl"_s);
         QVERIFY(m_registry.writeRequests(read->batch, out, &warnings));
@@ -81,7 +82,7 @@ private Q_SLOTS:
 
     void writesUrlsAndSaysWhatIsLost()
     {
-        const auto read = m_registry.readRequests(QStringLiteral(TEST_DATA_DIR "/formats/everything.json"));
+        const auto read = m_registry.readRequests(testData("formats/everything.json"));
         QStringList warnings;
         const QString out = m_folder->filePath(u"out.txt"_s);
         QVERIFY(m_registry.writeRequests(read->batch, out, &warnings));
@@ -99,7 +100,7 @@ private Q_SLOTS:
     void bringsAwkwardStringsThrough()
     {
         QFETCH(QString, suffix);
-        QFile corpus(QStringLiteral(CORPORA_DIR "/strings/blns.json"));
+        QFile corpus(corpusFile("strings/blns.json"));
         if (!corpus.open(QIODevice::ReadOnly))
             QSKIP("the corpora are not here");
         Batch batch;

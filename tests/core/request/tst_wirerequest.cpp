@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/request/wirerequest.h"
+#include "tests/support/testpaths.h"
 
 #include <QFile>
 #include <QIODevice>
@@ -276,7 +277,7 @@ private Q_SLOTS:
 
     void redirectsChangeMethodsAsTheCorpusSays()
     {
-        QFile file(QStringLiteral(CORPORA_DIR "/retry/redirects.json"));
+        QFile file(corpusFile("retry/redirects.json"));
         if (!file.open(QIODevice::ReadOnly))
             QSKIP("the corpora are not here");
         const QJsonArray cases = QJsonDocument::fromJson(file.readAll())[QStringLiteral("cases")].toArray();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/schedule/retryafter.h"
+#include "tests/support/testpaths.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -65,7 +66,7 @@ private Q_SLOTS:
 
     void corpus_data()
     {
-        QFile file(QStringLiteral(CORPORA_DIR "/retry/retry_after.json"));
+        QFile file(corpusFile("retry/retry_after.json"));
         if (!file.open(QIODevice::ReadOnly))
             QSKIP("the corpora are not here");
         QTest::addColumn<QJsonObject>("row");

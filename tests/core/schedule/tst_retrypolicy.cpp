@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/schedule/retrypolicy.h"
+#include "tests/support/testpaths.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -134,7 +135,7 @@ private Q_SLOTS:
     /// floating-point extremes, for which there is no option.
     void corpusBackoff()
     {
-        QFile file(QStringLiteral(CORPORA_DIR "/retry/backoff.json"));
+        QFile file(corpusFile("retry/backoff.json"));
         if (!file.open(QIODevice::ReadOnly))
             QSKIP("the corpora are not here");
         struct Expressed

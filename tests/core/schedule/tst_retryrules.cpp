@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/fakerun.h"
+#include "tests/support/testpaths.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -158,7 +159,7 @@ class TestRetryRules : public QObject
 private Q_SLOTS:
     void corpus()
     {
-        QFile file(QStringLiteral(CORPORA_DIR "/retry/policy.json"));
+        QFile file(corpusFile("retry/policy.json"));
         if (!file.open(QIODevice::ReadOnly))
             QSKIP("the corpora are not here");
         const QList<std::pair<const char *, void (*)()>> expressed{

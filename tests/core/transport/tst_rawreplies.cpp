@@ -3,6 +3,7 @@
 
 #include "tests/support/rawreplycase.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/testpaths.h"
 #include "transportprobe.h"
 
 #include <QFile>
@@ -17,7 +18,7 @@ namespace {
 QMap<QByteArray, QByteArray> decidedOtherwise(const QByteArray &path)
 {
     QMap<QByteArray, QByteArray> reasons;
-    QFile file(QStringLiteral(TEST_DATA_DIR "/transport/raw-replies-%1.txt").arg(QLatin1String(path)));
+    QFile file(testData("transport/raw-replies-%1.txt").arg(QLatin1String(path)));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no %s", qPrintable(file.fileName()));
     while (!file.atEnd()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/transport/http1/http1parser.h"
+#include "tests/support/testpaths.h"
 
 #include <QDir>
 #include <QFile>
@@ -314,14 +315,14 @@ private Q_SLOTS:
 
     void agreesWithTheCorpus()
     {
-        QFile cases(QStringLiteral(CORPORA_DIR "/http-responses/cases.jsonl"));
+        QFile cases(corpusFile("http-responses/cases.jsonl"));
         if (!cases.open(QIODevice::ReadOnly))
             QSKIP("the corpora are not here");
         Reader reader;
         while (!cases.atEnd()) {
             const auto row = QJsonDocument::fromJson(cases.readLine()).object();
             const QString id = row[u"id"].toString();
-            QFile raw(QStringLiteral(CORPORA_DIR "/http-responses/") + row[u"raw_file"].toString());
+            QFile raw(corpusFile("http-responses/") + row[u"raw_file"].toString());
             QVERIFY(raw.open(QIODevice::ReadOnly));
             const QByteArray bytes = raw.readAll();
             const Outcome whole = reader.read({bytes});
