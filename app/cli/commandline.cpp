@@ -3,10 +3,11 @@
 
 #include "app/cli/commandline.h"
 
+#include "app/cli/argumenttexts.h"
 #include "app/cli/rowarguments.h"
+#include "app/cli/runfilearguments.h"
 #include "app/cli/runoptionarguments.h"
 #include "core/format/formatregistry.h"
-#include "core/format/jsoncompare.h"
 #include "core/format/optionvalues.h"
 
 #include <CLI/CLI.hpp>
@@ -33,29 +34,10 @@ private:
         bool quiet = false;
     };
 
-    struct ExportTexts
-    {
-        std::string run, format, where, bodies;
-        std::vector<std::string> outputs;
-        bool withSecrets = false, rawCells = false;
-    };
-
-    struct DiffTexts
-    {
-        std::string before, after, output, by = "auto";
-        std::vector<std::string> ignoredHeaders, ignoredPaths;
-        double timeFactor = 0;
-        bool failOnRegression = false;
-    };
-
     void addRun();
     void addRunOutput();
     void addVariables();
     void addOthers();
-    void addExport();
-    void addDiff();
-    void addMerge();
-    DiffArguments diff();
     std::optional<Shard> shard() const;
     void addRead(CLI::App *command);
     static void addLog(CLI::App *command, LogTexts *texts);
@@ -69,13 +51,8 @@ private:
     CLI::App m_app;
     CLI::App *m_run = nullptr;
     CLI::App *m_convert = nullptr;
-    CLI::App *m_export = nullptr;
-    CLI::App *m_diff = nullptr;
-    CLI::App *m_merge = nullptr;
-    DiffTexts m_diffed;
-    std::vector<std::string> m_merged;
-    std::string m_mergeOut, m_shard, m_shardBy = "host";
-    ExportTexts m_exported;
+    std::unique_ptr<RunFileArguments> m_runFiles;
+    std::string m_shard, m_shardBy = "host";
     CLI::App *m_demo = nullptr;
     CLI::App *m_serveDemo = nullptr;
     std::unique_ptr<RunOptionArguments> m_runOptions;
@@ -92,28 +69,6 @@ private:
     std::string m_convertIn, m_convertOut;
     quint16 m_port = 0;
 };
-
-/// What is wrong with arguments that CLI11 takes.
-struct UsageError : CLI::ValidationError
-{
-    explicit UsageError(const QString &text)
-        : CLI::ValidationError(text.toStdString())
-    {
-    }
-};
-
-QString fromText(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
-
-QStringList fromTexts(const std::vector<std::string> &texts)
-{
-    QStringList list;
-    for (const std::string &text : texts)
-        list.append(fromText(text));
-    return list;
-}
 
 /// What can be read and written, as the registry has it.
 std::string formatsText()
@@ -141,9 +96,7 @@ Arguments::Arguments()
     addRunOutput();
     addVariables();
     addOthers();
-    addExport();
-    addDiff();
-    addMerge();
+    m_runFiles = std::make_unique<RunFileArguments>(&m_app);
     m_app.footer(tr("\"asyncfetcher-cli COMMAND --help\" tells all about a command.\n"
                     "Exit codes: 0 all rows succeeded, 1 usage or configuration, 2 nothing could be read,\n"
                     "3 some rows failed, 4 only expectations failed, 5 output could not be written,\n"
@@ -294,99 +247,6 @@ void Arguments::addLog(CLI::App *command, LogTexts *texts)
     command->add_flag("-q,--quiet", texts->quiet, tr("Nothing but errors on standard error").toStdString());
 }
 
-void Arguments::addExport()
-{
-    m_export = m_app.add_subcommand("export", tr("Write the results of a run file").toStdString());
-    m_export
-        ->add_option("RUN", m_exported.run, tr("A run file; its run may still be under way").toStdString())
-        ->required()
-        ->type_name("");
-    repeatable(m_export->add_option(
-                   "-o,--output", m_exported.outputs,
-                   tr("Where results go: .json, .jsonl, .csv, .xml (JUnit), .har, .html, or - for JSON Lines")
-                       .toStdString()))
-        ->type_name("FILE");
-    m_export->add_option("--format", m_exported.format, tr("The format, whatever the suffix").toStdString())
-        ->type_name("json|jsonl|csv|junit|har|html");
-    m_export
-        ->add_option("--where", m_exported.where,
-                     tr("Only rows that match, such as 'status:5xx time:>2s -host:api.*'").toStdString())
-        ->type_name("FILTER");
-    m_export->add_option("--bodies", m_exported.bodies, tr("As for run").toStdString())
-        ->type_name("none|inline|DIR");
-    m_export->add_flag("--with-secrets", m_exported.withSecrets,
-                       tr("Show credentials and cookies in the results").toStdString());
-    m_export->add_flag(
-        "--raw-cells", m_exported.rawCells,
-        tr("Leave cells of tables as they are, though a spreadsheet may take them for formulas")
-            .toStdString());
-}
-
-void Arguments::addDiff()
-{
-    m_diff = m_app.add_subcommand("diff", tr("Tell what is different between two run files").toStdString());
-    m_diff->add_option("BEFORE", m_diffed.before)->required()->type_name("");
-    m_diff->add_option("AFTER", m_diffed.after)->required()->type_name("");
-    m_diff
-        ->add_option("-o,--output", m_diffed.output,
-                     tr("JSON Lines, a row that differs a line, instead of words").toStdString())
-        ->type_name("FILE");
-    m_diff
-        ->add_option(
-            "--by", m_diffed.by,
-            tr("Match rows by their ids or by method and URL (ids, where all rows have one)").toStdString())
-        ->type_name("id|url");
-    repeatable(m_diff->add_option("--ignore-header", m_diffed.ignoredHeaders,
-                                  tr("A field that may differ, beside Date and the like").toStdString()))
-        ->type_name("NAME");
-    repeatable(
-        m_diff->add_option("--ignore-path", m_diffed.ignoredPaths,
-                           tr("What may differ in JSON bodies, such as '$.items[*].updated'").toStdString()))
-        ->type_name("PATH");
-    m_diff
-        ->add_option("--time-factor", m_diffed.timeFactor,
-                     tr("Response times that differ by more than this count (they do not)").toStdString())
-        ->type_name("F");
-    m_diff->add_flag("--fail-on-regression", m_diffed.failOnRegression,
-                     tr("End with 4 where a row that succeeded does not, or is slower").toStdString());
-}
-
-void Arguments::addMerge()
-{
-    m_merge = m_app.add_subcommand("merge", tr("Join the run files of shards into one").toStdString());
-    m_merge->add_option("RUN", m_merged, tr("Run files that are parts of one run").toStdString())
-        ->required()
-        ->type_name("");
-    m_merge->add_option("-o,--output", m_mergeOut, tr("The run file to make").toStdString())
-        ->required()
-        ->type_name("FILE.afrun");
-}
-
-DiffArguments Arguments::diff()
-{
-    DiffArguments arguments;
-    arguments.before = fromText(m_diffed.before);
-    arguments.after = fromText(m_diffed.after);
-    arguments.output = fromText(m_diffed.output);
-    arguments.failOnRegression = m_diffed.failOnRegression;
-    arguments.rules.timeFactor = m_diffed.timeFactor;
-    arguments.rules.ignoredPaths = fromTexts(m_diffed.ignoredPaths);
-    for (const QString &path : std::as_const(arguments.rules.ignoredPaths))
-        if (!isJsonPath(path))
-            throw UsageError(tr("--ignore-path %1 must be a path such as $.items[*].updated").arg(path));
-    for (const std::string &name : m_diffed.ignoredHeaders)
-        arguments.rules.ignoredHeaders.append(QByteArray::fromStdString(name));
-    if (m_diffed.timeFactor != 0 && m_diffed.timeFactor <= 1)
-        throw UsageError(tr("--time-factor must be more than 1"));
-    if (m_diffed.by == "id")
-        arguments.rules.match = DiffRules::Match::Id;
-    else if (m_diffed.by == "url")
-        arguments.rules.match = DiffRules::Match::Url;
-    else if (m_diffed.by != "auto")
-        throw UsageError(tr("--by must be id or url"));
-    return arguments;
-}
-
 std::optional<Shard> Arguments::shard() const
 {
     if (m_shardBy != "host" && m_shardBy != "row")
@@ -419,15 +279,8 @@ Command Arguments::chosen()
 {
     if (m_convert->parsed())
         return ConvertArguments{fromText(m_convertIn), fromText(m_convertOut), read()};
-    if (m_export->parsed())
-        return ExportArguments{fromText(m_exported.run),    fromTexts(m_exported.outputs),
-                               fromText(m_exported.format), fromText(m_exported.where),
-                               fromText(m_exported.bodies), m_exported.withSecrets,
-                               m_exported.rawCells};
-    if (m_diff->parsed())
-        return diff();
-    if (m_merge->parsed())
-        return MergeArguments{fromTexts(m_merged), fromText(m_mergeOut)};
+    if (auto command = m_runFiles->chosen())
+        return *std::move(command);
     if (m_demo->parsed())
         return DemoArguments{log(m_demoLog)};
     if (m_serveDemo->parsed())

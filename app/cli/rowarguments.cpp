@@ -3,11 +3,10 @@
 
 #include "app/cli/rowarguments.h"
 
+#include "app/cli/argumenttexts.h"
 #include "core/format/optionvalues.h"
 #include "core/format/requestfields.h"
 #include "core/judge/judge.h"
-
-#include <CLI/CLI.hpp>
 
 #include <QCoreApplication>
 
@@ -23,15 +22,10 @@ struct Text
 void require(bool condition, const QString &otherwise)
 {
     if (!condition)
-        throw CLI::ValidationError(otherwise.toStdString());
+        throw UsageError(otherwise);
 }
 
 } // namespace
-
-CLI::Option *repeatable(CLI::Option *option)
-{
-    return option->expected(1)->allow_extra_args(false)->take_all();
-}
 
 RowArguments::RowArguments(CLI::App *command)
 {

@@ -10,7 +10,6 @@
 
 namespace CLI {
 class App;
-class Option;
 } // namespace CLI
 
 namespace AsyncFetcher {
@@ -30,8 +29,5 @@ private:
     std::vector<std::string> m_headers, m_expect, m_extract;
     std::string m_method, m_auth;
 };
-
-/// Every use of it takes one value, and all count.
-CLI::Option *repeatable(CLI::Option *option);
 
 } // namespace AsyncFetcher
