@@ -26,6 +26,13 @@ qint64 microseconds(Span span)
     return std::chrono::duration_cast<std::chrono::microseconds>(span).count();
 }
 
+/// In all that a row of connections says.
+bool isSamePeer(const ConnectionInfo &a, const ConnectionInfo &b)
+{
+    return a.hostIp == b.hostIp && a.httpVersion == b.httpVersion && a.path == b.path &&
+           a.tlsVersion == b.tlsVersion && a.tlsCipher == b.tlsCipher && a.tlsChain == b.tlsChain;
+}
+
 QByteArray redirectsText(const QList<Redirect> &redirects)
 {
     QByteArray text;
@@ -82,6 +89,15 @@ ConnectionRows::ConnectionRows(SQLite::Database &database)
 }
 
 qint64 ConnectionRows::idOf(const ConnectionInfo &connection)
+{
+    if (m_lastId != 0 && isSamePeer(connection, m_last))
+        return m_lastId;
+    m_lastId = newId(connection);
+    m_last = connection;
+    return m_lastId;
+}
+
+qint64 ConnectionRows::newId(const ConnectionInfo &connection)
 {
     const std::array fields{&connection.hostIp,     &connection.httpVersion, &connection.path,
                             &connection.tlsVersion, &connection.tlsCipher,   &connection.tlsChain};

@@ -22,13 +22,21 @@ public:
 
     qint64 idOf(const ConnectionInfo &connection); ///< 0: nothing is known
     ConnectionInfo read(qint64 id);
-    void forget() { m_ids.clear(); } ///< what was added may have been rolled back
+    void forget() ///< what was added may have been rolled back
+    {
+        m_ids.clear();
+        m_lastId = 0;
+    }
 
 private:
+    qint64 newId(const ConnectionInfo &connection);
+
     SQLite::Database &m_database;
     Query m_insert;
     Query m_select;
     QHash<QByteArray, qint64> m_ids;
+    ConnectionInfo m_last;
+    qint64 m_lastId = 0; ///< 0: none
 };
 
 /// row: what stands in the row already and is left out here where it is the same; null: nothing does.

@@ -14,6 +14,8 @@ namespace AsyncFetcher {
 
 namespace {
 
+constexpr int OneThreadReads = SQLITE_OPEN_READONLY | OpenRun::OneThread;
+
 /// Journal files can be made beside it: only then can SQLite share it with a writer.
 bool canBeShared(const QString &fileName)
 {
@@ -42,8 +44,7 @@ Result<SQLite::Database> openForReading(const QString &fileName)
 {
     const bool shared = canBeShared(fileName);
     SQLite::Database database(shared ? fileName.toStdString() : uriOf(fileName),
-                              shared ? SQLite::OPEN_READONLY : SQLite::OPEN_READONLY | SQLite::OPEN_URI,
-                              OpenRun::BusyMs);
+                              OneThreadReads | (shared ? 0 : SQLite::OPEN_URI), OpenRun::BusyMs);
     if (auto checked = checkRunSchema(database, fileName); !checked)
         return tl::unexpected(checked.error());
     if (isOldRunSchema(database))

@@ -6,6 +6,8 @@
 #include "core/base/result.h"
 #include "core/store/responserows.h"
 
+#include <sqlite3.h>
+
 #include <memory>
 
 namespace AsyncFetcher {
@@ -21,20 +23,27 @@ struct OpenRun
     static Result<std::unique_ptr<OpenRun>> open(const QString &fileName, Mode mode);
 
     OpenRun(const QString &fileName, const std::string &name, int flags)
-        : OpenRun(fileName, SQLite::Database(name, flags, BusyMs))
+        : OpenRun(fileName, SQLite::Database(name, flags | OneThread, BusyMs))
     {
     }
     OpenRun(const QString &fileName, SQLite::Database opened)
         : database(std::move(opened))
         , bodies(database, fileName)
         , responses(database, bodies)
+        , insertIntent(database, "INSERT OR REPLACE INTO intents(request, number, at_ms) VALUES (?, ?, ?)")
+        , withdrawIntent(database, "DELETE FROM intents WHERE request = ?")
     {
     }
 
     SQLite::Database database;
     BodyStore bodies;
     ResponseRows responses;
+    Query insertIntent;
+    Query withdrawIntent;
 
+    /// One thread at a time uses it: a mutex of SQLite's own around each value of each row would be a sixth
+    /// of what a row costs.
+    static constexpr int OneThread = SQLITE_OPEN_NOMUTEX;
     static constexpr int BusyMs = 5000; ///< how long others may keep it to themselves
 };
 

@@ -5,6 +5,7 @@
 
 #include "core/format/judgementjson.h"
 
+#include <algorithm>
 #include <string>
 
 namespace AsyncFetcher {
@@ -27,9 +28,18 @@ std::string placeholders(int count)
 
 QByteArray headersText(const HttpHeaders &headers)
 {
-    QByteArray text;
+    qsizetype size = 0;
     for (const HttpHeader &header : headers)
-        text.append(header.name).append(": ").append(header.value).append('\n');
+        size += header.name.size() + header.value.size() + 3;
+    QByteArray text(size, Qt::Uninitialized);
+    char *to = text.data();
+    const auto put = [&to](QByteArrayView bytes) { to = std::copy(bytes.begin(), bytes.end(), to); };
+    for (const HttpHeader &header : headers) {
+        put(header.name);
+        put(": ");
+        put(header.value);
+        put("\n");
+    }
     return text;
 }
 
@@ -83,6 +93,16 @@ qint64 ResponseRows::headersId(const HttpHeaders &headers)
 {
     if (headers.isEmpty())
         return 0;
+    // Most replies of a second have the fields of the one before.
+    if (m_lastHeadersId != 0 && headers == m_lastHeaders)
+        return m_lastHeadersId;
+    m_lastHeadersId = newHeadersId(headers);
+    m_lastHeaders = headers;
+    return m_lastHeadersId;
+}
+
+qint64 ResponseRows::newHeadersId(const HttpHeaders &headers)
+{
     const QByteArray text = headersText(headers);
     if (const auto known = m_headerIds.constFind(text); known != m_headerIds.constEnd())
         return *known;
@@ -95,6 +115,7 @@ qint64 ResponseRows::headersId(const HttpHeaders &headers)
 void ResponseRows::forget()
 {
     m_headerIds.clear();
+    m_lastHeadersId = 0;
     m_connections.forget();
 }
 

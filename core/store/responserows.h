@@ -30,6 +30,7 @@ public:
 
 private:
     qint64 headersId(const HttpHeaders &headers);
+    qint64 newHeadersId(const HttpHeaders &headers);
     void readOutcome(HttpResponse *response);
     void writeJudgement(const HttpResponse &response);
 
@@ -46,6 +47,8 @@ private:
     Query m_deleteJudgement;
     bool m_hasJudgements = false; ///< of rows that may be replaced
     QHash<QByteArray, qint64> m_headerIds;
+    HttpHeaders m_lastHeaders;
+    qint64 m_lastHeadersId = 0; ///< 0: none
 };
 
 } // namespace AsyncFetcher

@@ -25,7 +25,7 @@ tl::unexpected<Error> failed(const QString &fileName, Error::Code code, const QS
 /// Without a journal: a file that is not whole never gets its name. False: it was not wanted any more.
 bool fill(const QString &fileName, const RunStore::Creation &creation)
 {
-    SQLite::Database database(fileName.toStdString(), SQLite::OPEN_READWRITE);
+    SQLite::Database database(fileName.toStdString(), SQLite::OPEN_READWRITE | OpenRun::OneThread);
     database.exec("PRAGMA journal_mode = OFF");
     database.exec("PRAGMA synchronous = OFF");
     database.exec("BEGIN");
@@ -170,8 +170,7 @@ Result<void> RunStore::add(const HttpResponse &response)
         if (isFinal(response.outcome))
             return m_run->responses.write(response);
         // Left as it is: what was meant to be sent was not.
-        Query withdraw(m_run->database, "DELETE FROM intents WHERE request = ?");
-        withdraw.begin().bind(1, response.position + 1).run();
+        m_run->withdrawIntent.begin().bind(1, response.position + 1).run();
         return {};
     });
 }
@@ -191,8 +190,11 @@ void RunStore::write(const RetriedAttempt &attempt)
 
 void RunStore::write(const SendIntent &intent)
 {
-    Query insert(m_run->database, "INSERT OR REPLACE INTO intents(request, number, at_ms) VALUES (?, ?, ?)");
-    insert.begin().bind(1, intent.position + 1).bind(2, intent.number).bind(3, intent.atMs).run();
+    m_run->insertIntent.begin()
+        .bind(1, intent.position + 1)
+        .bind(2, intent.number)
+        .bind(3, intent.atMs)
+        .run();
 }
 
 void RunStore::write(const HostHold &hold)
@@ -262,8 +264,8 @@ Result<void> RunStore::finish()
     QDir().rmdir(bodyFolder()); // only where nothing is in it
     return guarded(m_fileName, [&]() -> Result<void> {
         SQLite::Database &database = m_run->database;
-        Query left(database, "SELECT EXISTS(SELECT 1 FROM requests q LEFT JOIN responses r ON r.id = q.id "
-                             "WHERE r.id IS NULL)");
+        // Only rows of the run end.
+        Query left(database, "SELECT (SELECT count(*) FROM requests) - (SELECT count(*) FROM responses)");
         const bool complete = left.step() && left.integer(0) == 0;
         left.end();
         endSession(database, m_session, SystemClock().wallMs(), complete);
