@@ -86,6 +86,12 @@ struct MergeArguments
     QString output;
 };
 
+struct SalvageArguments
+{
+    QString damaged;
+    QString output;
+};
+
 struct DemoArguments
 {
     LogArguments log;
@@ -104,7 +110,7 @@ struct PrintAndExit
 };
 
 using Command = std::variant<RunArguments, ConvertArguments, ExportArguments, DiffArguments, MergeArguments,
-                             DemoArguments, ServeDemoArguments, PrintAndExit>;
+                             SalvageArguments, DemoArguments, ServeDemoArguments, PrintAndExit>;
 
 /// Understands the arguments of the program, and checks all that can be checked without looking at files.
 Command parseCommandLine(int argc, char **argv);

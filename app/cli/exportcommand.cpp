@@ -4,13 +4,9 @@
 #include "app/cli/exportcommand.h"
 
 #include "app/cli/runoutputs.h"
-#include "core/base/clock.h"
-#include "core/filter/filter.h"
-#include "core/filter/responsefilterrow.h"
 #include "core/format/formatregistry.h"
 #include "core/log/console.h"
-#include "core/response/statisticskeeper.h"
-#include "core/store/storedrun.h"
+#include "core/store/runselection.h"
 
 #include <QCoreApplication>
 
@@ -32,66 +28,15 @@ public:
 
 private:
     Result<void> open();
-    RunOutcome outcome() const;
-    Result<void> select(const Filter &filter);
 
     const ExportArguments &m_arguments;
     const FormatRegistry m_formats;
     std::unique_ptr<StoredRun> m_run;
     std::unique_ptr<RequestSource> m_requests;
     StoredProgress m_progress;
-    Statistics m_statistics;
-    QList<qsizetype> m_positions;
-    bool m_noRows = false;
+    RunSelection m_selection;
     RunOutputs m_outputs;
 };
-
-RunOutcome Exporter::outcome() const
-{
-    const qint64 ended = m_progress.facts.endedMs > 0 ? m_progress.facts.endedMs : SystemClock().wallMs();
-    return {*m_requests,
-            m_positions,
-            *m_progress.table,
-            *m_run,
-            {m_progress.facts.startedMs, ended, m_progress.facts.options},
-            m_statistics,
-            {},
-            m_noRows};
-}
-
-/// The rows that match, and the numbers of those alone.
-Result<void> Exporter::select(const Filter &filter)
-{
-    StatisticsKeeper keeper;
-    const RunOutcome all = outcome();
-    const qsizetype count = m_positions.isEmpty() ? m_requests->count() : m_positions.size();
-    QList<qsizetype> chosen;
-    for (qsizetype i = 0; i < count; ++i) {
-        const qsizetype position = m_positions.isEmpty() ? i : m_positions[i];
-        const auto response = resultOf(all, position);
-        if (!response)
-            return tl::unexpected(response.error());
-        const HttpRequest request = m_requests->requestAt(position);
-        if (!filter.matches(ResponseFilterRow(*response, &request)))
-            continue;
-        chosen.append(position);
-        keeper.rowsAdded(1);
-        keeper.rowMoved(RowState::Pending, response->outcome);
-        int sends = 0;
-        for (const Attempt &attempt : response->attempts) {
-            keeper.attemptEnded(attempt);
-            sends += attempt.sends;
-        }
-        keeper.rowEnded(*response, {}, sends);
-    }
-    const auto elapsed = m_statistics.elapsed;
-    keeper.begin(0, {});
-    m_statistics = keeper.snapshot({}, true);
-    m_statistics.elapsed = elapsed;
-    m_noRows = chosen.isEmpty();
-    m_positions = std::move(chosen);
-    return {};
-}
 
 Result<void> Exporter::open()
 {
@@ -107,13 +52,9 @@ Result<void> Exporter::open()
     if (!progress)
         return tl::unexpected(progress.error());
     m_progress = *std::move(progress);
-    m_positions = m_progress.positions;
-    m_statistics = m_progress.statistics;
-    const qint64 left = m_progress.left.size();
-    m_statistics.total += left;
-    m_statistics.byState[size_t(RowState::Pending)] += left;
-    m_noRows = m_requests->count() == 0;
-    return filter->isEmpty() ? Result<void>() : select(*filter);
+    return selectRows(*m_run, *m_requests, m_progress, *filter).map([this](RunSelection selection) {
+        m_selection = std::move(selection);
+    });
 }
 
 ExitCode Exporter::write(Console *console)
@@ -137,7 +78,7 @@ ExitCode Exporter::write(Console *console)
         return outputs.error().code == Error::Code::Usage ? ExitCode::Usage : ExitCode::Output;
     }
     m_outputs.onFailure([&tell](const QString &problem, bool) { tell(problem); });
-    m_outputs.finish(outcome());
+    m_outputs.finish(outcomeOf(*m_run, *m_requests, m_progress, m_selection));
     QCoreApplication::processEvents();
     return m_outputs.hasFailed() ? ExitCode::Output : ExitCode::Success;
 }

@@ -42,6 +42,11 @@ ExitCode perform(const MergeArguments &arguments)
     return merge(arguments);
 }
 
+ExitCode perform(const SalvageArguments &arguments)
+{
+    return salvage(arguments);
+}
+
 ExitCode perform(const DemoArguments &arguments)
 {
     return runDemo(arguments);

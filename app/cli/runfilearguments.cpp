@@ -24,6 +24,7 @@ RunFileArguments::RunFileArguments(CLI::App *app)
     addExport(app);
     addDiff(app);
     addMerge(app);
+    addSalvage(app);
 }
 
 std::optional<Command> RunFileArguments::chosen() const
@@ -34,6 +35,8 @@ std::optional<Command> RunFileArguments::chosen() const
         return diff();
     if (m_merge->parsed())
         return MergeArguments{fromTexts(m_merged), fromText(m_mergeOut)};
+    if (m_salvage->parsed())
+        return SalvageArguments{fromText(m_damaged), fromText(m_salvageOut)};
     return {};
 }
 
@@ -115,6 +118,18 @@ void RunFileArguments::addMerge(CLI::App *app)
         ->required()
         ->type_name("");
     m_merge->add_option("-o,--output", m_mergeOut, Text::tr("The run file to make").toStdString())
+        ->required()
+        ->type_name("FILE.afrun");
+}
+
+void RunFileArguments::addSalvage(CLI::App *app)
+{
+    m_salvage = app->add_subcommand(
+        "salvage", Text::tr("Save what can be read of a damaged run file into a new one").toStdString());
+    m_salvage->add_option("RUN", m_damaged, Text::tr("The damaged file, which stays as it is").toStdString())
+        ->required()
+        ->type_name("");
+    m_salvage->add_option("-o,--output", m_salvageOut, Text::tr("The run file to make").toStdString())
         ->required()
         ->type_name("FILE.afrun");
 }

@@ -14,7 +14,7 @@ class App;
 
 namespace AsyncFetcher {
 
-/// The commands that work on run files: export, diff and merge, with their options.
+/// The commands that work on run files: export, diff, merge and salvage, with their options.
 /// Borrowed by the parser that they were added to.
 class RunFileArguments
 {
@@ -43,16 +43,18 @@ private:
     void addExport(CLI::App *app);
     void addDiff(CLI::App *app);
     void addMerge(CLI::App *app);
+    void addSalvage(CLI::App *app);
     ExportArguments exported() const;
     DiffArguments diff() const;
 
     CLI::App *m_export = nullptr;
     CLI::App *m_diff = nullptr;
     CLI::App *m_merge = nullptr;
+    CLI::App *m_salvage = nullptr;
     ExportTexts m_exported;
     DiffTexts m_diffed;
     std::vector<std::string> m_merged;
-    std::string m_mergeOut;
+    std::string m_mergeOut, m_damaged, m_salvageOut;
 };
 
 } // namespace AsyncFetcher

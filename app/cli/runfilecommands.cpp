@@ -3,11 +3,12 @@
 
 #include "app/cli/runfilecommands.h"
 
-#include "core/format/jsonwriter.h"
 #include "core/format/outputfile.h"
 #include "core/log/console.h"
 #include "core/log/secretmask.h"
+#include "core/store/diffjson.h"
 #include "core/store/runmerge.h"
+#include "core/store/runsalvage.h"
 
 #include <QCoreApplication>
 
@@ -28,36 +29,6 @@ ExitCode told(const Error &error)
     return ExitCode::Input;
 }
 
-constexpr const char *kindName(DiffRow::Kind kind)
-{
-    switch (kind) {
-    case DiffRow::Kind::New:
-        return "new";
-    case DiffRow::Kind::Gone:
-        return "gone";
-    case DiffRow::Kind::Changed:
-        break;
-    }
-    return "changed";
-}
-
-void writeJson(QByteArray *out, const DiffRow &row)
-{
-    JsonWriter json(out);
-    json.beginObject().name("change").string(kindName(row.kind)).name("id").string(row.id);
-    json.name("method").string(row.method).name("url").string(maskedUrl(row.url));
-    json.name("regression").boolean(row.regression).name("fields").beginObject();
-    for (const DiffChange &change : row.changes) {
-        const bool secret = change.field.startsWith("header ") && isSecretHeader(change.field.mid(7));
-        json.anyName(change.field).beginArray();
-        json.string(secret ? QByteArray(MaskText) : change.before)
-            .string(secret ? QByteArray(MaskText) : change.after);
-        json.endArray();
-    }
-    json.endObject().endObject();
-    out->append('\n');
-}
-
 void writeText(QByteArray *out, const DiffRow &row)
 {
     const char *const sign = row.kind == DiffRow::Kind::New    ? "+ "
@@ -66,9 +37,9 @@ void writeText(QByteArray *out, const DiffRow &row)
     out->append(sign + row.id.toUtf8() + ' ' + row.method + ' ' + maskedUrl(row.url) +
                 (row.regression ? "  REGRESSION\n" : "\n"));
     for (const DiffChange &change : row.changes) {
-        const bool secret = change.field.startsWith("header ") && isSecretHeader(change.field.mid(7));
-        const auto shown = [secret](const QByteArray &value) {
-            return secret ? QByteArray(MaskText) : value.isEmpty() ? QByteArray("none") : value;
+        const auto shown = [&change](const QByteArray &value) {
+            const QByteArray safe = shownDiffValue(change, value);
+            return safe.isEmpty() ? QByteArray("none") : safe;
         };
         out->append("    " + change.field + ": " + shown(change.before) + " -> " + shown(change.after) +
                     '\n');
@@ -102,7 +73,7 @@ ExitCode diff(const DiffArguments &arguments)
         return told(file.error()), ExitCode::Output;
     const bool asText = arguments.output.isEmpty();
     const auto counts = diffRuns(**before, **after, arguments.rules, [&](const DiffRow &row) {
-        asText ? writeText(&(*file)->buffer(), row) : writeJson(&(*file)->buffer(), row);
+        asText ? writeText(&(*file)->buffer(), row) : writeDiff(&(*file)->buffer(), row);
         return (*file)->flushIfLarge().has_value();
     });
     if (!counts)
@@ -125,6 +96,17 @@ ExitCode merge(const MergeArguments &arguments)
     Console().writeLine(
         Text::tr("%1 rows, %2 of them have ended").arg(merged->rows).arg(merged->ended).toUtf8());
     return ExitCode::Success;
+}
+
+ExitCode salvage(const SalvageArguments &arguments)
+{
+    const auto saved = salvageRun(arguments.damaged, arguments.output);
+    if (!saved)
+        return saved.error().file == arguments.output ? (told(saved.error()), ExitCode::Output)
+                                                      : told(saved.error());
+    for (const QString &line : salvageReport(*saved))
+        Console().writeLine(line.toUtf8());
+    return saved->isWhole() ? ExitCode::Success : ExitCode::RowsFailed;
 }
 
 } // namespace AsyncFetcher

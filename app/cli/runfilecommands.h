@@ -13,4 +13,7 @@ ExitCode diff(const DiffArguments &arguments);
 /// "asyncfetcher-cli merge": one run file of several parts.
 ExitCode merge(const MergeArguments &arguments);
 
+/// "asyncfetcher-cli salvage": what can be read of a damaged run file. RowsFailed: something was lost.
+ExitCode salvage(const SalvageArguments &arguments);
+
 } // namespace AsyncFetcher

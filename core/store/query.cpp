@@ -3,9 +3,23 @@
 
 #include "core/store/query.h"
 
+#include "core/store/runsalvage.h"
+
 #include <sqlite3.h>
 
 namespace AsyncFetcher {
+
+namespace {
+
+const QString DamagedText =
+    QStringLiteral("The run file is damaged; what can be read of it can be saved into a new one (salvage).");
+
+}
+
+bool isDamagedRun(const Error &error)
+{
+    return error.message == DamagedText;
+}
 
 Query &Query::begin()
 {
@@ -56,6 +70,20 @@ Query &Query::bindBlob(int index, QByteArrayView bytes)
     return *this;
 }
 
+Query &Query::bindValue(int index, Query &from, int column)
+{
+    const SQLite::Column value = from.m_statement.getColumn(column);
+    if (value.isInteger())
+        m_statement.bind(index, value.getInt64());
+    else if (value.isFloat())
+        m_statement.bind(index, value.getDouble());
+    else if (value.isText())
+        m_statement.bind(index, value.getString());
+    else if (value.isBlob())
+        m_statement.bind(index, value.getBlob(), value.getBytes());
+    return *this;
+}
+
 void Query::run()
 {
     while (m_statement.executeStep()) {
@@ -97,7 +125,7 @@ Error storeError(const QString &fileName, const SQLite::Exception &exception)
     case SQLITE_NOTADB:
         return error(Error::Code::Unsupported, QStringLiteral("This is no run file."));
     case SQLITE_CORRUPT:
-        return error(Error::Code::Io, QStringLiteral("The run file is damaged."));
+        return error(Error::Code::Io, DamagedText);
     default:
         return error(
             Error::Code::Io,

@@ -39,7 +39,8 @@ public:
     Query &bindText(int index, const QString &text);    ///< empty: NULL; kept until the next begin()
     Query &bindName(int index, QLatin1StringView name); ///< a literal; empty: NULL
     Query &bindBlob(int index, QByteArrayView bytes);
-    Query &bindKept(int index, const QByteArray &text); ///< as a text; kept until the next begin()
+    Query &bindValue(int index, Query &from, int column); ///< of whatever type; copied
+    Query &bindKept(int index, const QByteArray &text);   ///< as a text; kept until the next begin()
 
     bool step() { return m_statement.executeStep(); } ///< true: there is a row
     void run();                                       ///< one step, to the end

@@ -264,7 +264,8 @@ void count(const DiffRow &row, DiffCounts *counts)
 } // namespace
 
 Result<DiffCounts> diffRuns(const StoredRun &before, const StoredRun &after, const DiffRules &rules,
-                            const std::function<bool(const DiffRow &)> &tell)
+                            const std::function<bool(const DiffRow &)> &tell,
+                            const std::function<bool(qint64 rows, qint64 of)> &goOn)
 {
     Side a{before};
     Side b{after};
@@ -276,7 +277,11 @@ Result<DiffCounts> diffRuns(const StoredRun &before, const StoredRun &after, con
     b.makeKeys(byId);
     RowComparison comparison(before, after, rules);
     DiffCounts counts;
-    for (const Pair &pair : pairsOf(a, b)) {
+    qint64 done = 0;
+    const std::vector<Pair> pairs = pairsOf(a, b);
+    for (const Pair &pair : pairs) {
+        if (goOn && !goOn(done++, qint64(pairs.size())))
+            return fail(Error::Code::Cancelled, {});
         const bool isNew = pair.before == None;
         const bool isGone = pair.after == None;
         const auto first = isNew ? Result<HttpResponse>() : rowOf(before, *a.source, pair.before);
@@ -290,6 +295,8 @@ Result<DiffCounts> diffRuns(const StoredRun &before, const StoredRun &after, con
             row = comparison.compare(*first, *second);
         if (!row)
             return tl::unexpected(row.error());
+        row->before = isNew ? -1 : qint64(pair.before);
+        row->after = isGone ? -1 : qint64(pair.after);
         count(*row, &counts);
         const bool differs = row->kind != DiffRow::Kind::Changed || !row->changes.isEmpty();
         if (differs && !tell(*row))

@@ -42,6 +42,7 @@ struct DiffRow
     Kind kind = Kind::Changed;
     QString id;
     QByteArray method, url;
+    qint64 before = -1, after = -1; ///< positions in the two runs; -1: it is not there
     QList<DiffChange> changes;
     bool regression = false; ///< it succeeded and does not any more, or is slower than allowed
 };
@@ -52,8 +53,10 @@ struct DiffCounts
 };
 
 /// Tells of every row that differs between two runs, in the order of the first one's input, new rows last.
-/// Memory: 16 bytes a row of each. False from tell ends it.
+/// Memory: 16 bytes a row of each. False from tell ends it, and so does false
+/// from goOn, which is asked for every row: Cancelled.
 Result<DiffCounts> diffRuns(const StoredRun &before, const StoredRun &after, const DiffRules &rules,
-                            const std::function<bool(const DiffRow &)> &tell);
+                            const std::function<bool(const DiffRow &)> &tell,
+                            const std::function<bool(qint64 rows, qint64 of)> &goOn = {});
 
 } // namespace AsyncFetcher

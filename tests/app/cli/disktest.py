@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A run whose disk is full waits for room, and loses nothing: on a file system of a few MiB of its own.
+"""A run whose disk is full waits for room, and loses nothing: on a file system of a few MiB of its own, which is then
+read-only.
 
     tests/app/cli/disktest.py --program build/dev/bin/asyncfetcher-cli
 """
@@ -76,8 +77,31 @@ def check(program: Path, disk: Path, urls: bytes) -> int:
     ended = database.execute("SELECT count(*), sum(outcome = 'succeeded'), sum(attempts) FROM results").fetchone()
     assert ended == (ROWS, ROWS, ROWS), ended
     assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    database.close()
     print(f"{ROWS} rows, none lost, none asked twice")
+    check_read_only(program, disk)
     return 0
+
+
+def check_read_only(program: Path, disk: Path) -> None:
+    """Where nothing can be written a run is read all the same, and what has to write says so."""
+    subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+
+    def ask(*words):
+        return subprocess.run([program, *words], capture_output=True, check=False)
+
+    exported = ask("export", disk / "a.afrun", "-o", "-", "--format", "jsonl")
+    assert exported.returncode == 0, exported.stderr
+    assert exported.stdout.count(b"\n") == ROWS
+    same = ask("diff", disk / "a.afrun", disk / "a.afrun", "--fail-on-regression")
+    assert same.returncode == 0, same.stderr
+    for words in (["run", "-", "--run", disk / "b.afrun"], ["run", "--resume", disk / "a.afrun"],
+                  ["salvage", disk / "a.afrun", "-o", disk / "c.afrun"]):
+        refused = ask(*words, *(["--log-file", "none"] if words[0] == "run" else []))
+        assert refused.returncode in (1, 2, 5), (words, refused)
+        assert b"Read-only file system" in refused.stderr or b"read-only" in refused.stderr, refused.stderr
+        assert refused.stdout == b"", "requests were sent without a file to keep them in"
+    print("read-only: exported, compared, and nothing else")
 
 
 if __name__ == "__main__":
