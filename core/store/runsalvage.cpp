@@ -85,6 +85,8 @@ Result<Salvage> salvageInto(const QString &damaged, const QString &file,
                             const std::function<bool(qint64 rows)> &goOn)
 {
     SQLite::Database from(damaged.toStdString(), SQLite::OPEN_READONLY);
+    // Else a file that is shorter than its header says is not opened at all.
+    from.exec("PRAGMA writable_schema = ON");
     if (auto checked = checkRunSchema(from, damaged); !checked)
         return tl::unexpected(checked.error());
     // Cells that reach out of their page are found before they are believed.

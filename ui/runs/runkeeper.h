@@ -20,12 +20,13 @@ class RunKeeper final : public QObject
 {
     Q_OBJECT
 public:
-    /// folder is made when it is needed.
+    /// folder is made when it is needed; empty: no run is kept.
     explicit RunKeeper(QString folder, QObject *parent = nullptr);
     ~RunKeeper() override;
 
     const QString &folder() const { return m_folder; }
-    static bool isRunFile(const QString &fileName); ///< by its suffix
+    void setFolder(const QString &folder) { m_folder = folder; } ///< for those that begin from now on
+    static bool isRunFile(const QString &fileName);              ///< by its suffix
 
     struct Wanted
     {
@@ -49,7 +50,7 @@ private:
     using Task = BackgroundTask<Result<std::shared_ptr<RunStore>>>;
     void done(); ///< by a task, at its end
 
-    const QString m_folder;
+    QString m_folder;
     std::list<Task> m_tasks;
     Task *m_making = nullptr;
 };

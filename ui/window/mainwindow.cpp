@@ -25,6 +25,7 @@
 #include "ui/window/resultexport.h"
 #include "ui/window/runactions.h"
 #include "ui/window/runopening.h"
+#include "ui/window/runsdesk.h"
 #include "ui/window/runview.h"
 #include "ui/window/taskbarprogress.h"
 #include "ui/window/themechoice.h"
@@ -64,7 +65,7 @@ MainWindow::MainWindow(const Setup &setup, QWidget *parent)
     , m_windowSettings(&m_settings)
     , m_preferences(&m_settings)
     , m_model(&m_document, &m_live, &m_clock)
-    , m_keeper(setup.runFolder.isEmpty() ? nullptr : std::make_unique<RunKeeper>(setup.runFolder))
+    , m_keeper(setup.runFolder)
     , m_runs(&m_document, &m_live)
     , m_recent(&m_settings)
     , m_view(new RequestTableView)
@@ -115,6 +116,7 @@ MainWindow::~MainWindow()
 {
     // What looks at our members, or works on them in the background, goes before they do.
     m_unsaved.reset();
+    delete m_desk;
     delete m_opening;
     delete m_files;
     delete m_export;
@@ -307,7 +309,7 @@ void MainWindow::connectRuns()
 
 void MainWindow::connectRunFiles()
 {
-    m_runs.setKeeper(m_keeper.get());
+    m_runs.setKeeper(&m_keeper);
     connect(m_files, &DocumentControl::runChosen, m_opening, &RunOpening::open);
     connect(m_opening, &RunOpening::busyChanged, this, &MainWindow::setBusy);
     connect(m_opening, &RunOpening::opened, m_files, &DocumentControl::opened);
@@ -323,9 +325,12 @@ void MainWindow::connectRunFiles()
     connect(&m_runs, &RunControl::recovered, this, [this] {
         m_messages->tell(MessageBar::Kind::Info, tr("Responses can be kept again: the run goes on."));
     });
-    if (m_keeper)
-        connect(m_keeper.get(), &RunKeeper::failed, this,
-                [this](const QString &sentence) { m_messages->tell(MessageBar::Kind::Error, sentence); });
+    connect(&m_keeper, &RunKeeper::failed, this,
+            [this](const QString &sentence) { m_messages->tell(MessageBar::Kind::Error, sentence); });
+    m_desk = new RunsDesk({m_panels->runs(), &m_keeper, &m_document, &m_runs, m_view, m_files, &m_formats,
+                           m_messages, &m_settings, this, [this] { return m_filterBar->text(); }},
+                          this);
+    connect(m_desk, &RunsDesk::busyChanged, this, &MainWindow::setBusy);
 }
 
 bool MainWindow::offerLeftOver()
@@ -388,16 +393,17 @@ void MainWindow::showTitle()
 void MainWindow::updateActions()
 {
     const RowQuery &query = m_query->query();
-    m_actions->update(
-        m_document, m_runs,
-        {m_view->selectionModel()->hasSelection(), !query.filter.isEmpty(), query.sortColumn.has_value(),
-         m_files->isBusy() || m_opening->isBusy() || m_export->isBusy() || m_listEditor->isBusy()});
+    m_actions->update(m_document, m_runs,
+                      {m_view->selectionModel()->hasSelection(), !query.filter.isEmpty(),
+                       query.sortColumn.has_value(),
+                       m_files->isBusy() || m_opening->isBusy() || m_export->isBusy() || m_desk->isBusy() ||
+                           m_listEditor->isBusy()});
 }
 
 void MainWindow::setBusy(const QString &what, TaskProgress *progress)
 {
     // Edits while the rows are being replaced would be lost.
-    m_pages->setEnabled(!progress || m_export->isBusy());
+    m_pages->setEnabled(!progress || m_export->isBusy() || m_desk->isBusy());
     if (progress)
         m_work->begin(what, progress);
     else

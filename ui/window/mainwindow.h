@@ -35,6 +35,7 @@ class ResultExport;
 class RowCommands;
 class RunKeeper;
 class RunOpening;
+class RunsDesk;
 class RunView;
 class TableQuery;
 class ThemeChoice;
@@ -112,7 +113,7 @@ private:
     BatchDocument m_document;
     LiveRows m_live;
     RequestTableModel m_model;
-    std::unique_ptr<RunKeeper> m_keeper; ///< null: runs are kept nowhere
+    RunKeeper m_keeper;
     RunControl m_runs;
     RecentFiles m_recent;
 
@@ -133,6 +134,7 @@ private:
     ResultExport *m_export;
     MessageBar *m_messages;
     RunOpening *m_opening;
+    RunsDesk *m_desk = nullptr;
     WorkBar *m_work;
     ProgressStrip *m_strip;
     RunView *m_runView;

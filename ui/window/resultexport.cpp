@@ -62,28 +62,35 @@ ResultExport::ResultExport(const BatchDocument *document, RunControl *runs, cons
 {
 }
 
-void ResultExport::chooseAndExport()
+QString askForResultFile(const FormatRegistry &formats, QWidget *window, const QString &folder,
+                         const QString &name)
 {
-    if (isBusy() || !m_runs->hasResults())
-        return;
     QStringList filters;
-    for (const Format *format : m_formats->formats(Format::WritesResults)) {
+    for (const Format *format : formats.formats(Format::WritesResults)) {
         QStringList patterns;
         for (const QString &suffix : format->suffixes())
             patterns += u"*."_s + suffix;
         filters += format->name() + u" ("_s + patterns.join(u' ') + u')';
     }
-    const QFileInfo batch(m_document->file());
-    const QString name =
-        batch.fileName().isEmpty() ? tr("results.json") : batch.completeBaseName() + tr("-results.json");
-    const bool besideIt = !batch.fileName().isEmpty() && !RunKeeper::isRunFile(batch.fileName());
-    QFileDialog dialog(m_window, tr("Export Results"), besideIt ? batch.absolutePath() : QString());
+    QFileDialog dialog(window, ResultExport::tr("Export Results"), folder);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setNameFilters(filters);
     dialog.setDefaultSuffix(u"json"_s);
-    dialog.selectFile(name);
-    if (dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty())
-        exportTo(dialog.selectedFiles().first());
+    dialog.selectFile(name + u".json"_s);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+void ResultExport::chooseAndExport()
+{
+    if (isBusy() || !m_runs->hasResults())
+        return;
+    const QFileInfo batch(m_document->file());
+    const bool besideIt = !batch.fileName().isEmpty() && !RunKeeper::isRunFile(batch.fileName());
+    const QString file = askForResultFile(
+        *m_formats, m_window, besideIt ? batch.absolutePath() : QString(),
+        batch.fileName().isEmpty() ? tr("results") : batch.completeBaseName() + tr("-results"));
+    if (!file.isEmpty())
+        exportTo(file);
 }
 
 void ResultExport::exportTo(const QString &file)

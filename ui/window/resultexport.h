@@ -12,6 +12,11 @@
 
 namespace AsyncFetcher {
 
+/// Asks for the name of a file of results, in any format that is known; empty: none was given. folder: where
+/// to begin; empty: anywhere. name: without its suffix.
+QString askForResultFile(const FormatRegistry &formats, QWidget *window, const QString &folder,
+                         const QString &name);
+
 /// Writes what the runs found to a file of results, in the background. Rows stand in the order of the list;
 /// those without a result come as pending. Bodies past 64 KiB go to files in a folder beside it. Thread: the
 /// UI's. What it is given outlives it.

@@ -103,7 +103,7 @@ void RunControl::begin(const QList<qsizetype> &positions, bool all)
     next.setup.positions = positions;
     next.setup.options = m_document->options();
     m_earlier = {};
-    if (!m_keeper)
+    if (!m_keeper || m_keeper->folder().isEmpty())
         return start(std::move(next));
     m_preparing = all ? next.setup.source->count() : positions.size();
     const RunKeeper::Wanted wanted{next.setup.source, positions, next.setup.options,
@@ -183,7 +183,7 @@ void RunControl::show(OpenedRun run)
     m_shown = true;
     m_unsaved = false;
     if (run.store && !run.progress.left.isEmpty())
-        return goOn(std::move(run));
+        return goOn(run);
     const qint64 left = run.progress.left.size();
     m_earlier.total += left;
     m_earlier.byState[size_t(RowState::Pending)] += left;
@@ -196,7 +196,7 @@ void RunControl::show(OpenedRun run)
 }
 
 /// The same steps as those of the command line's --resume.
-void RunControl::goOn(OpenedRun run)
+void RunControl::goOn(const OpenedRun &run)
 {
     FetchRun::Setup setup;
     setup.source = run.progress.requests;

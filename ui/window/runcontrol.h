@@ -35,7 +35,7 @@ public:
     RunControl(BatchDocument *document, LiveRows *live, QObject *parent = nullptr);
     ~RunControl() override;
 
-    /// Where runs are kept from now on; null: nowhere, they go with the window.
+    /// Keeps runs from now on, where it has a folder; else they go with the window. Needed to go on with one.
     void setKeeper(RunKeeper *keeper) { m_keeper = keeper; }
 
     /// What a file has of the rows that the document now shows; goes on with it where the file is open for
@@ -99,8 +99,8 @@ private:
     };
 
     void begin(const QList<qsizetype> &positions, bool all);
-    void start(Start start);
-    void goOn(OpenedRun run);
+    void start(Start next);
+    void goOn(const OpenedRun &run);
     void follow(const OpenedRun &run);
     void beginBeating();
     void connectRun();

@@ -3,15 +3,19 @@
 
 #include "ui/window/runopening.h"
 
+#include "core/store/runsalvage.h"
 #include "ui/base/words.h"
 #include "ui/requests/batchdocument.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/recentfiles.h"
 #include "ui/window/runcontrol.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace AsyncFetcher {
+
+using namespace Qt::StringLiterals;
 
 RunOpening::RunOpening(const Parts &parts, QObject *parent)
     : QObject(parent)
@@ -51,14 +55,8 @@ void RunOpening::read(const QString &file, const QString &what, const Read &read
 
 void RunOpening::take(Result<OpenedRun> run, const QString &file)
 {
-    using Kind = MessageBar::Kind;
-    if (!run) {
-        if (run.error().code == Error::Code::Cancelled)
-            m_parts.messages->tell(Kind::Info, tr("%1 was not opened.").arg(QFileInfo(file).fileName()));
-        else
-            m_parts.messages->tell(Kind::Error, run.error().toString());
-        return;
-    }
+    if (!run)
+        return tellFailure(run.error(), file);
     m_parts.document->replace(std::move(run->batch), file);
     m_parts.recent->add(file);
     Q_EMIT opened();
@@ -66,14 +64,52 @@ void RunOpening::take(Result<OpenedRun> run, const QString &file)
         m_file = file;
     m_unknown = run->progress.unknown;
     if (run->live)
-        m_parts.messages->tell(Kind::Info,
+        m_parts.messages->tell(MessageBar::Kind::Info,
                                tr("This run is under way in another process; it is shown as it goes on."));
     m_parts.runs->show(*std::move(run));
+}
+
+void RunOpening::tellFailure(const Error &error, const QString &file)
+{
+    using Kind = MessageBar::Kind;
+    m_report.reset();
+    if (error.code == Error::Code::Cancelled)
+        m_parts.messages->tell(Kind::Info, tr("%1 was not opened.").arg(QFileInfo(file).fileName()));
+    else if (isDamagedRun(error))
+        m_parts.messages->offer(Kind::Error,
+                                tr("%1 is damaged. What can be read of it can be saved into a new file; this "
+                                   "one stays as it is.")
+                                    .arg(QFileInfo(file).fileName()),
+                                tr("Save What Can Be Read"), [this, file] { salvage(file); });
+    else
+        m_parts.messages->tell(Kind::Error, error.toString());
+}
+
+void RunOpening::salvage(const QString &file)
+{
+    const QFileInfo info(file);
+    const QString base = info.dir().filePath(info.completeBaseName() + tr(" (saved)"));
+    QString saved = base + u".afrun"_s;
+    for (int i = 2; QFileInfo::exists(saved); ++i)
+        saved = base + u' ' + QString::number(i) + u".afrun"_s;
+    auto report = std::make_shared<QStringList>();
+    const Read work = [file, saved, report](TaskProgress &progress) -> Result<OpenedRun> {
+        const auto salvaged =
+            salvageRun(file, saved, [&progress](qint64) { return !progress.isCancelled(); });
+        if (!salvaged)
+            return tl::unexpected(salvaged.error());
+        *report = salvageReport(*salvaged);
+        return openRun(saved, progress);
+    };
+    m_report = report;
+    read(saved, tr("Saving what can be read into %1"), work);
 }
 
 void RunOpening::offerToGoOn(const QString &file, qint64 left, qint64 of, qint64 unknown)
 {
     QStringList text;
+    if (m_report)
+        text = *std::exchange(m_report, nullptr);
     if (left > 0)
         text += tr("Interrupted: %1 of %2 remain.").arg(Words::count(left), Words::count(of));
     if (unknown > 0)
@@ -88,7 +124,8 @@ void RunOpening::offerToGoOn(const QString &file, qint64 left, qint64 of, qint64
     if (unknown > 0)
         choices += {left > 0 ? tr("Resume and Send Those Again") : tr("Send Again"),
                     [this, file] { resume(file, true); }};
-    choices += {tr("Open as It Is"), {}};
+    if (!choices.isEmpty())
+        choices += {tr("Open as It Is"), {}};
     m_parts.messages->offer(MessageBar::Kind::Warning, text.join(u' '), choices);
 }
 

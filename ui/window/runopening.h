@@ -37,6 +37,8 @@ public:
     void open(const QString &file);
     /// askUnsafe: rows that may have taken effect without an answer are sent again.
     void resume(const QString &file, bool askUnsafe);
+    /// Saves what can be read of a damaged file beside it, and opens that.
+    void salvage(const QString &file);
     bool isBusy() const { return m_reading.isRunning(); }
 
 Q_SIGNALS:
@@ -47,12 +49,14 @@ private:
     using Read = std::function<Result<OpenedRun>(TaskProgress &)>;
     void read(const QString &file, const QString &what, const Read &read);
     void take(Result<OpenedRun> run, const QString &file);
+    void tellFailure(const Error &error, const QString &file);
     void offerToGoOn(const QString &file, qint64 left, qint64 of, qint64 unknown);
 
     const Parts m_parts;
     BackgroundTask<Result<OpenedRun>> m_reading;
     QString m_file; ///< that is shown, where it was not asked to go on with it
     qint64 m_unknown = 0;
+    std::shared_ptr<const QStringList> m_report; ///< of what was saved, until it is shown
 };
 
 } // namespace AsyncFetcher

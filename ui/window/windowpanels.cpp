@@ -9,6 +9,7 @@
 #include "ui/log/logpanel.h"
 #include "ui/options/optionspanel.h"
 #include "ui/response/responsepanel.h"
+#include "ui/runs/runspanel.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -35,6 +36,7 @@ WindowPanels::WindowPanels(QMainWindow *window, RequestPanel *request, SummaryPa
     , m_log(new LogPanel)
     , m_charts(new ChartsPanel)
     , m_summary(summary)
+    , m_runs(new RunsPanel)
     , m_menu(new QMenu(window))
 {
     window->setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
@@ -44,6 +46,7 @@ WindowPanels::WindowPanels(QMainWindow *window, RequestPanel *request, SummaryPa
     m_logDock = addDock(m_log, tr("Log"), "logDock", Qt::BottomDockWidgetArea, tr("Ctrl+3"));
     m_chartsDock = addDock(m_charts, tr("Charts"), "chartsDock", Qt::BottomDockWidgetArea, tr("Ctrl+4"));
     m_summaryDock = addDock(m_summary, tr("Summary"), "summaryDock", Qt::BottomDockWidgetArea, tr("Ctrl+5"));
+    m_runsDock = addDock(m_runs, tr("Runs"), "runsDock", Qt::BottomDockWidgetArea, tr("Ctrl+7"));
     m_requestDock = addDock(m_request, tr("Request"), "requestDock", Qt::RightDockWidgetArea, tr("Ctrl+6"));
     setUsualLayout();
 }
@@ -88,6 +91,7 @@ void WindowPanels::setUsualLayout()
     m_responseDock->raise();
     m_window->tabifyDockWidget(m_logDock, m_chartsDock);
     m_window->tabifyDockWidget(m_chartsDock, m_summaryDock);
+    m_window->tabifyDockWidget(m_summaryDock, m_runsDock);
     m_logDock->raise();
     m_window->resizeDocks({m_responseDock}, {SideWidth}, Qt::Horizontal);
     m_window->resizeDocks({m_logDock}, {LogHeight}, Qt::Vertical);

@@ -16,10 +16,11 @@ class LogPanel;
 class OptionsPanel;
 class RequestPanel;
 class ResponsePanel;
+class RunsPanel;
 class SummaryPanel;
 
-/// The docks around the table: request, response, options, log, charts, summary. UI thread; the window owns
-/// everything here.
+/// The docks around the table: request, response, options, log, charts, summary, runs. UI thread; the window
+/// owns everything here.
 class WindowPanels final : public QObject
 {
     Q_OBJECT
@@ -32,6 +33,7 @@ public:
     LogPanel *log() const { return m_log; }
     ChartsPanel *charts() const { return m_charts; }
     SummaryPanel *summary() const { return m_summary; }
+    RunsPanel *runs() const { return m_runs; }
 
     /// What shows and hides the docks. The menu is the window's.
     QMenu *menu() const { return m_menu; }
@@ -50,12 +52,14 @@ private:
     LogPanel *m_log;
     ChartsPanel *m_charts;
     SummaryPanel *m_summary;
+    RunsPanel *m_runs;
     QDockWidget *m_requestDock;
     QDockWidget *m_responseDock;
     QDockWidget *m_optionsDock;
     QDockWidget *m_logDock;
     QDockWidget *m_chartsDock;
     QDockWidget *m_summaryDock;
+    QDockWidget *m_runsDock;
     QMenu *m_menu;
 };
 

@@ -6,6 +6,7 @@
 #include "core/store/storedrun.h"
 #include "tests/support/storedrun.h"
 
+#include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
 
@@ -83,8 +84,8 @@ private Q_SLOTS:
         QByteArray bytes = m_whole;
         const int count = int(bytes.size() / PageBytes);
         for (int i = 0; i < pages; ++i) {
-            // Not the first few: without the names of its tables nothing can be read.
-            const int page = int(random.bounded(4, count));
+            // Not the first ones: without the names of its tables nothing can be read.
+            const int page = int(random.bounded(24, count));
             for (qint64 at = 0; at < PageBytes; at += 4) {
                 const quint32 noise = random.generate();
                 memcpy(bytes.data() + page * PageBytes + at, &noise, 4);
@@ -174,11 +175,16 @@ private Q_SLOTS:
     }
 
 private:
-    static void write(const QString &name, const QByteArray &bytes)
+    /// With its large bodies.
+    void write(const QString &name, const QByteArray &bytes) const
     {
         QFile file(name);
         QVERIFY(file.open(QIODevice::WriteOnly));
         QCOMPARE(file.write(bytes), bytes.size());
+        const QDir from(m_test.path() + QStringLiteral(".bodies"));
+        QVERIFY(QDir().mkpath(name + QStringLiteral(".bodies")));
+        for (const QString &body : from.entryList(QDir::Files))
+            QVERIFY(QFile::copy(from.filePath(body), name + QStringLiteral(".bodies/") + body));
     }
 
     /// Every row is as it was, or told to be lost.
