@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/format/formatregistry.h"
-#include "tests/support/corpus.h"
-#include "tests/support/exceptions.h"
-#include "tests/support/testpaths.h"
+#include "tests/support/corpuscheck.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -110,17 +108,7 @@ private Q_SLOTS:
         const Corpus corpus(u"har"_s);
         if (!corpus.exists())
             QSKIP(qPrintable(corpus.absence()));
-        Exceptions exceptions(testData("format/exceptions-har.txt"));
-        const QList<QJsonObject> rows = corpus.lines(u"expected.jsonl"_s);
-        for (const QJsonObject &row : rows) {
-            const QString file = row["file"_L1].toString();
-            const QString wrong = check(corpus.path(file), row);
-            if (!exceptions.accept(file, wrong.isEmpty()))
-                qWarning("%s: %s", qPrintable(file), qPrintable(wrong));
-        }
-        QCOMPARE(exceptions.complaints(), QString());
-        QVERIFY(exceptions.exceptions() * 50 <= exceptions.cases());
-        qInfo("%d archives, %lld exceptions", exceptions.cases(), qlonglong(exceptions.exceptions()));
+        QCOMPARE(complaintsOfCorpus(corpus, "format/exceptions-har.txt", check), QString());
     }
 
     void writesWhatItReads()

@@ -3,9 +3,7 @@
 
 #include "core/format/formatregistry.h"
 #include "core/format/yamldocument.h"
-#include "tests/support/corpus.h"
-#include "tests/support/exceptions.h"
-#include "tests/support/testpaths.h"
+#include "tests/support/corpuscheck.h"
 
 #include <QDir>
 #include <QFile>
@@ -178,17 +176,7 @@ private Q_SLOTS:
         const Corpus corpus(u"openapi"_s);
         if (!corpus.exists())
             QSKIP(qPrintable(corpus.absence()));
-        Exceptions exceptions(testData("format/exceptions-openapi.txt"));
-        const QList<QJsonObject> rows = corpus.lines(u"expected.jsonl"_s);
-        for (const QJsonObject &row : rows) {
-            const QString file = row["file"_L1].toString();
-            const QString wrong = check(corpus.path(file), row);
-            if (!exceptions.accept(file, wrong.isEmpty()))
-                qWarning("%s: %s", qPrintable(file), qPrintable(wrong));
-        }
-        QCOMPARE(exceptions.complaints(), QString());
-        QVERIFY(exceptions.exceptions() * 50 <= exceptions.cases());
-        qInfo("%d documents, %lld exceptions", exceptions.cases(), qlonglong(exceptions.exceptions()));
+        QCOMPARE(complaintsOfCorpus(corpus, "format/exceptions-openapi.txt", check), QString());
     }
 
 private:

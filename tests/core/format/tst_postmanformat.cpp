@@ -3,9 +3,7 @@
 
 #include "core/expand/expandedsource.h"
 #include "core/format/formatregistry.h"
-#include "tests/support/corpus.h"
-#include "tests/support/exceptions.h"
-#include "tests/support/testpaths.h"
+#include "tests/support/corpuscheck.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -171,17 +169,7 @@ class TestPostmanFormat : public QObject
         const Corpus corpus(u"postman"_s);
         if (!corpus.exists())
             QSKIP(qPrintable(corpus.absence()));
-        Exceptions exceptions(testData("format/exceptions-postman.txt"));
-        const QList<QJsonObject> rows = corpus.lines(u"expected.jsonl"_s);
-        for (const QJsonObject &row : rows) {
-            const QString file = row["file"_L1].toString();
-            const QString wrong = check(corpus.path(file), row);
-            if (!exceptions.accept(file, wrong.isEmpty()))
-                qWarning("%s: %s", qPrintable(file), qPrintable(wrong));
-        }
-        QCOMPARE(exceptions.complaints(), QString());
-        QVERIFY(exceptions.exceptions() * 50 <= exceptions.cases());
-        qInfo("%d collections, %lld exceptions", exceptions.cases(), qlonglong(exceptions.exceptions()));
+        QCOMPARE(complaintsOfCorpus(corpus, "format/exceptions-postman.txt", check), QString());
     }
 
     void writesWhatItReads()

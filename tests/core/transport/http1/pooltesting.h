@@ -7,6 +7,7 @@
 #include "tests/support/fakeclock.h"
 
 #include <QHash>
+#include <QTest>
 #include <QUrl>
 
 namespace AsyncFetcher {
@@ -92,5 +93,12 @@ struct TestPool
     Http1Pool pool;
     int tls = 0;
 };
+
+/// Runs one exchange to its end; what came of it is in it.
+inline void run(TestPool &test, TestExchange &exchange)
+{
+    test.start(exchange);
+    QTRY_VERIFY(exchange.hasEnded);
+}
 
 } // namespace AsyncFetcher
