@@ -17,6 +17,7 @@ namespace AsyncFetcher {
 ///   host:api.*  url:/\d+$/   wildcards and regular expressions; name:=Login is exactly that
 ///   -method:GET  NOT (a OR b)
 ///   "two words"  name:"a:b"  text as it stands
+///   col.id:7  col.state:up   values taken out of responses
 ///
 /// ASCII letters count without case. A value; matches() from one thread at a time, copies are independent.
 class Filter

@@ -15,9 +15,9 @@ using namespace Qt::StringLiterals;
 QLatin1StringView filterFieldName(FilterField field)
 {
     static constexpr std::array<QLatin1StringView, FilterFieldCount> names{
-        ""_L1,         "url"_L1,   "host"_L1,  "path"_L1,   "method"_L1, "name"_L1,
-        "id"_L1,       "tag"_L1,   "state"_L1, "status"_L1, "time"_L1,   "size"_L1,
-        "attempts"_L1, "error"_L1, "wait"_L1,  "type"_L1,   "final"_L1,  "body"_L1};
+        ""_L1,     "url"_L1,   "host"_L1,   "path"_L1, "method"_L1, "name"_L1,     "id"_L1,
+        "tag"_L1,  "state"_L1, "status"_L1, "time"_L1, "size"_L1,   "attempts"_L1, "error"_L1,
+        "wait"_L1, "type"_L1,  "final"_L1,  "body"_L1, "col"_L1};
     return names[static_cast<size_t>(field)];
 }
 
@@ -67,6 +67,9 @@ QList<QLatin1StringView> filterFieldValues(FilterField field)
         break;
     case FilterField::Type:
         values = {"json"_L1, "html"_L1, "text/*"_L1, "image/*"_L1};
+        break;
+    case FilterField::Column:
+        values = {"text"_L1, ">10"_L1, "1..5"_L1, "none"_L1};
         break;
     default:
         break;

@@ -26,13 +26,14 @@ enum class FilterField : quint8 {
     Time, ///< of the last attempt, in seconds
     Size, ///< of the decoded body, in bytes
     Attempts,
-    Error, ///< the kind
-    Wait,  ///< why it waits
-    Type,  ///< media type of the response
-    Final, ///< the URL after redirects
-    Body,  ///< a failure's fingerprint, see bodyFingerprint()
+    Error,  ///< the kind
+    Wait,   ///< why it waits
+    Type,   ///< media type of the response
+    Final,  ///< the URL after redirects
+    Body,   ///< a failure's fingerprint, see bodyFingerprint()
+    Column, ///< a value taken out of the response: "col.NAME"
 };
-constexpr int FilterFieldCount = static_cast<int>(FilterField::Body) + 1;
+constexpr int FilterFieldCount = static_cast<int>(FilterField::Column) + 1;
 
 /// "url", "status" and so on; empty for Any.
 QLatin1StringView filterFieldName(FilterField field);

@@ -150,10 +150,29 @@ std::optional<FilterField> FilterParser::field(qsizetype *colon) const
     return filterFieldNamed(QStringView(m_text).sliced(m_at, end - m_at));
 }
 
+/// Of "col.NAME:" where the colon is; -1: something else comes next.
+qsizetype FilterParser::columnEnd() const
+{
+    constexpr auto prefix = "col."_L1;
+    if (!QStringView(m_text).sliced(m_at).startsWith(prefix, Qt::CaseInsensitive))
+        return -1;
+    qsizetype end = m_at + prefix.size();
+    while (end < m_text.size() && !m_text.at(end).isSpace() && m_text.at(end) != u':')
+        ++end;
+    return end < m_text.size() && m_text.at(end) == u':' && end > m_at + prefix.size() ? end : -1;
+}
+
 Result<FilterNode> FilterParser::term()
 {
     if (atEnd() || peek() == u')')
         return wrong(m_at, u"Something to look for is missing here."_s);
+    if (const qsizetype end = columnEnd(); end > 0) {
+        const QString column = m_text.sliced(m_at, end - m_at).section(u'.', 1);
+        m_at = end + 1;
+        if (atEnd() || peek().isSpace())
+            return wrong(m_at, u"A value is missing behind “col.%1:”."_s.arg(column));
+        return termWith(FilterField::Column, column.toUtf8());
+    }
     qsizetype colon = -1;
     const auto known = field(&colon);
     if (colon < 0)
@@ -166,17 +185,20 @@ Result<FilterNode> FilterParser::term()
         return wrong(m_at, u"There is no field “%1”; there are %2. Put text with a colon into quotes."_s.arg(
                                name, names.join(u", "_s)));
     }
+    if (*known == FilterField::Column)
+        return wrong(m_at, u"Behind “col.” stands the name of a column: col.NAME:value."_s);
     m_at = colon + 1;
     if (atEnd() || peek().isSpace())
         return wrong(m_at, u"A value is missing behind “%1:”."_s.arg(name));
     return termWith(*known);
 }
 
-Result<FilterNode> FilterParser::termWith(FilterField field)
+Result<FilterNode> FilterParser::termWith(FilterField field, const QByteArray &column)
 {
     FilterNode node;
     node.kind = FilterNode::Kind::Term;
     node.term.field = field;
+    node.term.column = column;
     while (true) {
         const auto read = value();
         if (!read)

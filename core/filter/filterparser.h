@@ -33,10 +33,11 @@ private:
     Result<FilterNode> one();
     Result<FilterNode> group();
     Result<FilterNode> term();
-    Result<FilterNode> termWith(FilterField field);
+    Result<FilterNode> termWith(FilterField field, const QByteArray &column = {});
     Result<Value> value();
 
     std::optional<FilterField> field(qsizetype *colon) const;
+    qsizetype columnEnd() const;
     bool takeWord(QLatin1StringView word);
     void skipBlanks();
     bool atEnd() const { return m_at >= m_text.size(); }

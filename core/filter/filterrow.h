@@ -20,6 +20,9 @@ public:
     /// UTF-8, valid until the next call; empty: the row has none. Tags come one a line.
     virtual QByteArrayView text(FilterField field) const = 0;
 
+    /// A value that was taken out of the row's response; null: there is none of that name.
+    virtual QByteArrayView column(QByteArrayView) const { return {}; }
+
     /// Seconds, bytes, a status, a count; of State, Error and Wait the number in its enum. Nothing: the row
     /// has none (no reply, not run).
     virtual std::optional<double> number(FilterField field) const = 0;

@@ -26,12 +26,27 @@ bool anyLineMatches(const TextPattern &pattern, QByteArrayView lines)
     return false;
 }
 
+/// Values of columns are text; those that are no numbers match no range, and are there all the same.
+bool columnMatches(const NumberRange &range, QByteArrayView value)
+{
+    bool isNumber = false;
+    const double number = value.toDouble(&isNumber);
+    if (range.none)
+        return value.isNull();
+    return isNumber && range.matches(number);
+}
+
 struct TestOf
 {
     FilterField field;
+    QByteArrayView column;
     const FilterRow &row;
 
-    bool operator()(const NumberRange &range) const { return range.matches(row.number(field)); }
+    bool operator()(const NumberRange &range) const
+    {
+        return field == FilterField::Column ? columnMatches(range, row.column(column))
+                                            : range.matches(row.number(field));
+    }
     bool operator()(const ValueSet &set) const { return set.matches(row.number(field)); }
     bool operator()(const TextPattern &pattern) const
     {
@@ -40,6 +55,10 @@ struct TestOf
             return pattern.matches(row.text(FilterField::Url)) ||
                    pattern.matches(row.text(FilterField::Name)) ||
                    anyLineMatches(pattern, row.text(FilterField::Tag));
+        case FilterField::Column: {
+            const QByteArrayView value = row.column(column);
+            return !value.isNull() && pattern.matches(value);
+        }
         case FilterField::Tag:
             return anyLineMatches(pattern, row.text(field));
         case FilterField::Host: {
@@ -71,7 +90,7 @@ bool ValueSet::matches(std::optional<double> number) const
 bool FilterTerm::matches(const FilterRow &row) const
 {
     return std::any_of(anyOf.begin(), anyOf.end(), [&](const Test &test) {
-        return std::visit(TestOf{field, row}, test);
+        return std::visit(TestOf{field, column, row}, test);
     });
 }
 

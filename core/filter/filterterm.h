@@ -38,6 +38,7 @@ struct FilterTerm
     using Test = std::variant<TextPattern, NumberRange, ValueSet>;
 
     FilterField field = FilterField::Any;
+    QByteArray column; ///< Column: its name
     QList<Test> anyOf;
 
     bool matches(const FilterRow &row) const;

@@ -187,6 +187,10 @@ std::optional<double> numberWithUnit(FilterField field, QStringView text)
 
 Result<FilterTerm::Test> filterTest(FilterField field, const QString &value, bool quoted)
 {
+    if (field == FilterField::Column && !quoted)
+        if (auto number = numberTest(field, value);
+            number || value.startsWith(u'<') || value.startsWith(u'>'))
+            return number; // else it is a text
     switch (field) {
     case FilterField::Status:
     case FilterField::Time:

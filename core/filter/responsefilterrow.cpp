@@ -39,6 +39,14 @@ QByteArrayView ResponseFilterRow::text(FilterField field) const
     }
 }
 
+QByteArrayView ResponseFilterRow::column(QByteArrayView name) const
+{
+    for (const Extracted &each : m_response->extracted)
+        if (each.name == name)
+            return each.value;
+    return {};
+}
+
 std::optional<double> ResponseFilterRow::number(FilterField field) const
 {
     const HttpResponse &response = *m_response;

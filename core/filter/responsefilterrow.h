@@ -20,6 +20,7 @@ public:
     }
 
     QByteArrayView text(FilterField field) const override;
+    QByteArrayView column(QByteArrayView name) const override;
     std::optional<double> number(FilterField field) const override;
 
 private:

@@ -34,6 +34,8 @@ public:
         }
     }
 
+    QByteArrayView column(QByteArrayView name) const override { return m_text = m_facts.column(id(), name); }
+
 private:
     ResponseFacts m_facts;
     mutable QByteArray m_text;

@@ -48,7 +48,8 @@ QStringList completionsFor(QStringView word)
             found += filterFieldName(*field) + u':' + value;
     } else {
         for (int i = 1; i < FilterFieldCount; ++i)
-            found += filterFieldName(static_cast<FilterField>(i)) + u':';
+            found +=
+                filterFieldName(static_cast<FilterField>(i)) + (i == int(FilterField::Column) ? u'.' : u':');
     }
     return found;
 }

@@ -28,9 +28,12 @@ ResponseFacts::ResponseFacts()
 ResponseFacts::Fact ResponseFacts::factOf(const HttpResponse &response)
 {
     const bool failed = response.outcome == RowState::Failed;
-    return {response.requestId, mediaType(response.headers),
-            response.finalUrl == response.url ? QByteArray() : response.finalUrl, response.error.toUtf8(),
-            failed ? bodyFingerprint(response.body) : 0};
+    return {response.requestId,
+            mediaType(response.headers),
+            response.finalUrl == response.url ? QByteArray() : response.finalUrl,
+            response.error.toUtf8(),
+            failed ? bodyFingerprint(response.body) : 0,
+            response.extracted};
 }
 
 std::function<void(const HttpResponse &)> ResponseFacts::recorder() const
@@ -62,6 +65,10 @@ void ResponseFacts::put(const Fact &fact)
     row.type = known(fact.type);
     row.error = known(fact.error);
     row.fingerprint = fact.fingerprint;
+    if (!fact.extracted.isEmpty())
+        m_extracted.insert(indexOf(fact.id), fact.extracted);
+    else if (!m_extracted.isEmpty())
+        m_extracted.remove(indexOf(fact.id));
 }
 
 void ResponseFacts::clear()
@@ -91,6 +98,16 @@ QString ResponseFacts::error(RequestId id) const
 {
     const Row *found = row(id);
     return found ? QString::fromUtf8(m_texts.text(found->error)) : QString();
+}
+
+QByteArray ResponseFacts::column(RequestId id, QByteArrayView name) const
+{
+    const auto found = m_extracted.constFind(indexOf(id));
+    if (found != m_extracted.constEnd())
+        for (const Extracted &each : *found)
+            if (each.name == name)
+                return each.value;
+    return {};
 }
 
 quint32 ResponseFacts::fingerprint(RequestId id) const

@@ -7,6 +7,8 @@
 #include "core/request/textarena.h"
 #include "core/response/httpresponse.h"
 
+#include <QHash>
+
 #include <functional>
 #include <memory>
 #include <vector>
@@ -33,6 +35,8 @@ public:
     QByteArray finalUrl(RequestId id) const; ///< empty: as the row's own
     QString error(RequestId id) const;
     quint32 fingerprint(RequestId id) const; ///< of a failure's body; 0: none
+    /// A value that was taken out of the response; null: there is none of that name.
+    QByteArray column(RequestId id, QByteArrayView name) const;
 
 private:
     struct Fact
@@ -42,6 +46,7 @@ private:
         QByteArray finalUrl;
         QByteArray error;
         quint32 fingerprint;
+        QList<Extracted> extracted;
     };
     struct Row
     {
@@ -59,6 +64,7 @@ private:
     QList<Row> m_rows; ///< by RequestId
     Interner m_texts;
     TextArena m_urls;
+    QHash<quint32, QList<Extracted>> m_extracted; ///< by RequestId; of rows that have some
 };
 
 } // namespace AsyncFetcher

@@ -197,6 +197,9 @@ private Q_SLOTS:
         row("NOT ", 5, "missing");
         row("name:\"open", 6, "quote");
         row("url:/[/", 5, "regular expression “[”");
+        row("col:x", 1, "col.NAME");
+        row("col.x:", 7, "missing");
+        row("col.x:>y", 7, "cannot be compared");
     }
 
     void errors()
@@ -261,13 +264,53 @@ private Q_SLOTS:
         QTEST(filter->matches(row), "matches");
     }
 
+    void columnsOfResponses_data()
+    {
+        QTest::addColumn<bool>("matches");
+        const auto row = [](const char *text, bool matches) { QTest::newRow(text) << matches; };
+        row("col.id:42", true);
+        row("col.id:>41", true);
+        row("col.id:1..41", false);
+        row("col.id:4", false);
+        row("col.state:up", true);
+        row("col.state:UP", true);
+        row("col.state:=up", false);
+        row("col.state:=up-to-date", true);
+        row("col.state:up*", true);
+        row("col.state:/^up/", true);
+        row("col.state:>1", false);
+        row("-col.state:down", true);
+        row("col.a-b_c.d:\"x y\"", true);
+        row("col.nope:none", true);
+        row("col.id:none", false);
+        row("col.state:none", false);
+        row("col.empty:none", true);
+        row("col.other:x", false);
+        row("col.state:up,down status:200", true);
+    }
+    void columnsOfResponses()
+    {
+        QFETCH(bool, matches);
+        HttpResponse response;
+        response.statusCode = 200;
+        response.extracted = {{"id", "42", true},
+                              {"state", "up-to-date", false},
+                              {"a-b_c.d", "x y z", false},
+                              {"empty", {}, false}};
+        const auto filter = Filter::parse(QString::fromUtf8(QTest::currentDataTag()));
+        QVERIFY2(filter, filter ? "" : qPrintable(filter.error().message));
+        QCOMPARE(filter->matches(ResponseFilterRow(response)), matches);
+        QVERIFY(filter->usesLiveFields());
+    }
+
     void namesAreKnownToTheParser()
     {
         for (int i = 1; i < FilterFieldCount; ++i) {
             const auto field = static_cast<FilterField>(i);
             QCOMPARE(filterFieldNamed(QString(filterFieldName(field))), field);
             for (const QLatin1StringView value : filterFieldValues(field)) {
-                const QString text = filterFieldName(field) + u':' + value;
+                const bool isColumn = field == FilterField::Column;
+                const QString text = filterFieldName(field) + (isColumn ? u".x:"_s : u":"_s) + value;
                 QVERIFY2(Filter::parse(text), qPrintable(text));
             }
         }
