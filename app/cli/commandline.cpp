@@ -184,8 +184,10 @@ void Arguments::addRead(CLI::App *command)
             "--scheme", m_scheme,
             tr("What to put before host names without a scheme, which are bad rows otherwise").toStdString())
         ->type_name("http|https");
-    repeatable(command->add_option("--field", m_fields,
-                                   tr("Which column of a table is which field of a request").toStdString()))
+    repeatable(
+        command->add_option(
+            "--field", m_fields,
+            tr("Which column of a table, or member of an object, is which field of a request").toStdString()))
         ->type_name("COLUMN=FIELD");
     command->add_flag("--any-file", m_anyFile,
                       tr("Files that an input refers to may lie outside of its folder").toStdString());

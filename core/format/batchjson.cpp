@@ -109,9 +109,11 @@ Format::Match BatchJson::recognise(QByteArrayView head) const
     return Match::Maybe;
 }
 
-Result<ReadBatch> BatchJson::readRequests(InputText &input, const ReadSettings &) const
+Result<ReadBatch> BatchJson::readRequests(InputText &input, const ReadSettings &settings) const
 {
-    return BatchJsonReader(input).read();
+    return RequestJsonReader::checkNames(settings.fields).and_then([&] {
+        return BatchJsonReader(input, settings).read();
+    });
 }
 
 Result<void> BatchJson::writeRequests(const Batch &batch, OutputFile &file, QStringList *) const

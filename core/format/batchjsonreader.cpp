@@ -11,8 +11,9 @@ namespace AsyncFetcher {
 
 using namespace Qt::StringLiterals;
 
-BatchJsonReader::BatchJsonReader(InputText &input)
+BatchJsonReader::BatchJsonReader(InputText &input, const ReadSettings &settings)
     : m_input(input)
+    , m_rows(settings.fields)
 {
 }
 

@@ -12,7 +12,7 @@ namespace AsyncFetcher {
 class BatchJsonReader
 {
 public:
-    explicit BatchJsonReader(InputText &input);
+    explicit BatchJsonReader(InputText &input, const ReadSettings &settings = {});
 
     Result<ReadBatch> read();
 

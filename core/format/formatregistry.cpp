@@ -4,12 +4,14 @@
 #include "core/format/formatregistry.h"
 
 #include "core/format/batchjson.h"
+#include "core/format/brunoformat.h"
 #include "core/format/csvformat.h"
 #include "core/format/curlformat.h"
 #include "core/format/harformat.h"
 #include "core/format/harresults.h"
 #include "core/format/htmlreport.h"
 #include "core/format/httpfile.h"
+#include "core/format/insomniaformat.h"
 #include "core/format/jsonlines.h"
 #include "core/format/junitxml.h"
 #include "core/format/linklist.h"
@@ -18,6 +20,7 @@
 #include "core/format/postmanformat.h"
 #include "core/format/sitemap.h"
 #include "core/format/urllist.h"
+#include "core/format/vegetatargets.h"
 
 #include <QFileInfo>
 
@@ -31,7 +34,10 @@ FormatRegistry::FormatRegistry()
     // text may be, comes last.
     m_formats.push_back(std::make_unique<HarFormat>());
     m_formats.push_back(std::make_unique<PostmanFormat>());
+    m_formats.push_back(std::make_unique<InsomniaFormat>());
+    m_formats.push_back(std::make_unique<BrunoFormat>());
     m_formats.push_back(std::make_unique<OpenApiFormat>());
+    m_formats.push_back(std::make_unique<VegetaTargets>());
     m_formats.push_back(std::make_unique<BatchJson>());
     m_formats.push_back(std::make_unique<JsonLines>());
     m_formats.push_back(std::make_unique<CurlFormat>());

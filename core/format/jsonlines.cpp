@@ -74,10 +74,12 @@ Format::Match JsonLines::recognise(QByteArrayView head) const
     return alone && type == JsonReader::Type::Object ? Match::Maybe : Match::Yes;
 }
 
-Result<ReadBatch> JsonLines::readRequests(InputText &input, const ReadSettings &) const
+Result<ReadBatch> JsonLines::readRequests(InputText &input, const ReadSettings &settings) const
 {
+    if (auto checked = RequestJsonReader::checkNames(settings.fields); !checked)
+        return tl::unexpected(checked.error());
     ReadBatch read;
-    RequestJsonReader rows;
+    RequestJsonReader rows(settings.fields);
     Error firstBroken;
     qint64 broken = 0;
     InputText::Line line;

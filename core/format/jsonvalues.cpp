@@ -3,7 +3,9 @@
 
 #include "core/format/jsonvalues.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 
 namespace AsyncFetcher {
 
@@ -26,6 +28,20 @@ Result<QJsonObject> readJsonObject(InputText &input)
         return tl::unexpected(
             input.place(0, Error::Code::Syntax, QStringLiteral("The document must be an object.")));
     return document.object();
+}
+
+QString plainText(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString();
+    if (value.isBool())
+        return value.toBool() ? u"true"_s : u"false"_s;
+    if (value.isDouble())
+        return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+    if (value.isObject())
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    return value.isArray() ? QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact))
+                           : QString();
 }
 
 QByteArray withScheme(const QByteArray &url, const QJsonObject &variables)

@@ -14,6 +14,9 @@ namespace AsyncFetcher {
 Result<QJsonObject> readJsonObject(InputText &input);
 constexpr qsizetype MostDocumentBytes = 256 * 1024 * 1024;
 
+/// A text for a value of any type: a string as it is, arrays and objects as JSON; null: empty.
+QString plainText(const QJsonValue &value);
+
 /// "http://" in front where there is neither a scheme nor a variable that may have one.
 QByteArray withScheme(const QByteArray &url, const QJsonObject &variables);
 

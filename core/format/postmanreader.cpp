@@ -15,27 +15,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString textOf(const QJsonValue &value)
-{
-    if (value.isString())
-        return value.toString();
-    if (value.isBool())
-        return value.toBool() ? u"true"_s : u"false"_s;
-    if (value.isDouble())
-        return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
-    if (value.isObject())
-        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
-    return value.isArray() ? QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact))
-                           : QString();
-}
-
 QStringList textsOf(const QJsonValue &value)
 {
     if (value.isString())
         return {value.toString()};
     QStringList texts;
     for (const QJsonValue part : value.toArray()) // NOLINT(performance-implicit-conversion-in-loop)
-        texts.append(part.isObject() ? textOf(part["value"_L1]) : textOf(part));
+        texts.append(part.isObject() ? plainText(part["value"_L1]) : plainText(part));
     return texts;
 }
 
@@ -48,10 +34,10 @@ bool isOn(const QJsonValue &value)
 QString attribute(const QJsonValue &of, QLatin1StringView name)
 {
     if (of.isObject())
-        return textOf(of[name]);
+        return plainText(of[name]);
     for (const QJsonValue pair : of.toArray()) // NOLINT(performance-implicit-conversion-in-loop)
         if (pair["key"_L1].toString() == name)
-            return textOf(pair["value"_L1]);
+            return plainText(pair["value"_L1]);
     return {};
 }
 
@@ -61,21 +47,21 @@ QString queryOf(const QJsonArray &query)
     for (const QJsonValue part : query) { // NOLINT(performance-implicit-conversion-in-loop)
         if (!isOn(part))
             continue;
-        const QString key = textOf(part["key"_L1]);
+        const QString key = plainText(part["key"_L1]);
         parts.append(part["value"_L1].isNull() || part["value"_L1].isUndefined()
                          ? key
-                         : key + u'=' + textOf(part["value"_L1]));
+                         : key + u'=' + plainText(part["value"_L1]));
     }
     return parts.join(u'&');
 }
 
 QString fromParts(const QJsonValue &url)
 {
-    QString text = textOf(url["protocol"_L1]);
+    QString text = plainText(url["protocol"_L1]);
     if (!text.isEmpty() && !text.endsWith("://"_L1))
         text += "://"_L1;
     text += textsOf(url["host"_L1]).join(u'.');
-    if (const QString port = textOf(url["port"_L1]); !port.isEmpty())
+    if (const QString port = plainText(url["port"_L1]); !port.isEmpty())
         text += u':' + port;
     if (const QString path = textsOf(url["path"_L1]).join(u'/'); !path.isEmpty())
         text += path.startsWith(u'/') ? path : u'/' + path;
@@ -87,8 +73,8 @@ QString withPathVariables(QString text, const QJsonArray &variables)
 {
     for (const QJsonValue variable : variables) { // NOLINT(performance-implicit-conversion-in-loop)
         const QString key =
-            variable["key"_L1].isString() ? variable["key"_L1].toString() : textOf(variable["id"_L1]);
-        const QString value = textOf(variable["value"_L1]);
+            variable["key"_L1].isString() ? variable["key"_L1].toString() : plainText(variable["id"_L1]);
+        const QString value = plainText(variable["value"_L1]);
         const QString marked = u"/:"_s + key;
         for (qsizetype at = text.indexOf(marked); at >= 0 && !key.isEmpty();
              at = text.indexOf(marked, at + 1)) {
@@ -106,14 +92,14 @@ QByteArray postmanUrl(const QJsonValue &url)
 {
     if (url.isString())
         return url.toString().toUtf8();
-    QString text = textOf(url["raw"_L1]);
+    QString text = plainText(url["raw"_L1]);
     const QJsonArray query = url["query"_L1].toArray();
     const bool hasDisabled =
         std::any_of(query.begin(), query.end(), [](const QJsonValue &part) { return !isOn(part); });
     if (text.isEmpty() || hasDisabled) {
         const QString before = text.isEmpty() ? fromParts(url) : text.section(u'?', 0, 0).section(u'#', 0, 0);
         const QString asked = queryOf(query);
-        const QString hash = textOf(url["hash"_L1]);
+        const QString hash = plainText(url["hash"_L1]);
         text = before + (asked.isEmpty() ? QString() : u'?' + asked) +
                (hash.isEmpty() ? QString() : u'#' + hash);
     }
@@ -160,13 +146,13 @@ void PostmanReader::takeVariables(const QJsonArray &variables)
 {
     for (const QJsonValue variable : variables) { // NOLINT(performance-implicit-conversion-in-loop)
         const QString key =
-            variable["key"_L1].isString() ? variable["key"_L1].toString() : textOf(variable["id"_L1]);
+            variable["key"_L1].isString() ? variable["key"_L1].toString() : plainText(variable["id"_L1]);
         if (key.isEmpty() || !isOn(variable))
             continue;
         if (variable["type"_L1].toString() == "secret"_L1)
             m_read.batch.variables.insert(key, QJsonObject{{u"secret"_s, true}});
         else
-            m_read.batch.variables.insert(key, textOf(variable["value"_L1]));
+            m_read.batch.variables.insert(key, plainText(variable["value"_L1]));
     }
 }
 
@@ -193,7 +179,7 @@ void PostmanReader::takeItems(const QJsonArray &items, const QStringList &path, 
         const QJsonValue own = item["auth"_L1].isObject() ? item["auth"_L1] : auth;
         noteScripts(item);
         if (item["item"_L1].isArray())
-            takeItems(item["item"_L1].toArray(), path + QStringList(textOf(item["name"_L1])), own);
+            takeItems(item["item"_L1].toArray(), path + QStringList(plainText(item["name"_L1])), own);
         else
             takeItem(item, path, own);
     }
@@ -204,7 +190,7 @@ void PostmanReader::takeItem(const QJsonObject &item, const QStringList &path, c
     const QJsonValue from = item["request"_L1];
     const QJsonValue url = from.isString() ? from : from["url"_L1];
     HttpRequest request;
-    QString name = textOf(item["name"_L1]);
+    QString name = plainText(item["name"_L1]);
     request.url = postmanUrl(url);
     if (name.isEmpty())
         name = QString::fromUtf8(request.url);
@@ -214,7 +200,7 @@ void PostmanReader::takeItem(const QJsonObject &item, const QStringList &path, c
     QString problem = request.url.isEmpty() ? QStringLiteral("The request has no URL.") : QString();
     if (problem.isEmpty())
         request.url = withScheme(request.url, m_read.batch.variables);
-    request.method = textOf(from["method"_L1]).toUtf8();
+    request.method = plainText(from["method"_L1]).toUtf8();
     takeHeaders(from["header"_L1], &request);
     const QJsonValue behaviour = item["protocolProfileBehavior"_L1];
     if (!behaviour["followRedirects"_L1].toBool(true))
@@ -245,10 +231,10 @@ void PostmanReader::takeHeaders(const QJsonValue &headers, HttpRequest *request)
     }
     const QJsonArray list = headers.toArray();
     for (const QJsonValue header : list) { // NOLINT(performance-implicit-conversion-in-loop)
-        const QByteArray name = textOf(header["key"_L1]).trimmed().toUtf8();
+        const QByteArray name = plainText(header["key"_L1]).trimmed().toUtf8();
         if (!name.isEmpty() && isOn(header))
             request->headers.append(
-                HttpHeader{name, QByteArray("") + textOf(header["value"_L1]).trimmed().toUtf8()});
+                HttpHeader{name, QByteArray("") + plainText(header["value"_L1]).trimmed().toUtf8()});
     }
 }
 
@@ -283,10 +269,10 @@ QString PostmanReader::takeFormData(const QJsonArray &fields, HttpRequest *reque
         if (!isOn(field))
             continue;
         MultipartPart part;
-        part.name = textOf(field["key"_L1]);
-        part.contentType = textOf(field["contentType"_L1]).toUtf8();
+        part.name = plainText(field["key"_L1]);
+        part.contentType = plainText(field["contentType"_L1]).toUtf8();
         if (field["type"_L1].toString() != "file"_L1) {
-            part.value = textOf(field["value"_L1]).toUtf8();
+            part.value = plainText(field["value"_L1]).toUtf8();
             request->body.parts.append(part);
             continue;
         }
@@ -315,7 +301,7 @@ QString PostmanReader::takeBody(const QJsonObject &body, HttpRequest *request)
             request->headers.append(HttpHeader{"Content-Type", type});
     };
     if (mode == "raw"_L1) {
-        request->body.bytes = textOf(body["raw"_L1]).toUtf8();
+        request->body.bytes = plainText(body["raw"_L1]).toUtf8();
         if (request->body.bytes.isEmpty())
             return {};
         request->body.kind = RequestBody::Kind::Data;
@@ -324,14 +310,14 @@ QString PostmanReader::takeBody(const QJsonObject &body, HttpRequest *request)
         const QJsonArray fields = body["urlencoded"_L1].toArray();
         for (const QJsonValue field : fields) // NOLINT(performance-implicit-conversion-in-loop)
             if (isOn(field))
-                request->body.form.append({textOf(field["key"_L1]), textOf(field["value"_L1])});
+                request->body.form.append({plainText(field["key"_L1]), plainText(field["value"_L1])});
         if (!request->body.form.isEmpty())
             request->body.kind = RequestBody::Kind::Form;
     } else if (mode == "formdata"_L1) {
         return takeFormData(body["formdata"_L1].toArray(), request);
     } else if (mode == "file"_L1) {
         const QJsonValue file = body["file"_L1];
-        const QString source = file.isString() ? file.toString() : textOf(file["src"_L1]);
+        const QString source = file.isString() ? file.toString() : plainText(file["src"_L1]);
         if (source.isEmpty() && file["content"_L1].isString()) {
             request->body.kind = RequestBody::Kind::Data;
             request->body.bytes = file["content"_L1].toString().toUtf8();
@@ -347,7 +333,7 @@ QString PostmanReader::takeBody(const QJsonObject &body, HttpRequest *request)
     } else if (mode == "graphql"_L1) {
         const QJsonValue query = body["graphql"_L1];
         QJsonObject sent{{u"query"_s, query["query"_L1].toString()}};
-        const QJsonDocument variables = QJsonDocument::fromJson(textOf(query["variables"_L1]).toUtf8());
+        const QJsonDocument variables = QJsonDocument::fromJson(plainText(query["variables"_L1]).toUtf8());
         if (variables.isObject())
             sent.insert(u"variables"_s, variables.object());
         if (query["operationName"_L1].isString())

@@ -416,6 +416,24 @@ constexpr std::array Fields{
 
 } // namespace
 
+RequestJsonReader::RequestJsonReader(const QMap<QString, QString> &names)
+{
+    for (auto it = names.begin(); it != names.end(); ++it)
+        m_names.insert(it.key().toUtf8(), it.value().toUtf8());
+}
+
+Result<void> RequestJsonReader::checkNames(const QMap<QString, QString> &names)
+{
+    for (const QString &name : names) {
+        const QByteArray field = name.toUtf8();
+        const bool isKnown = std::any_of(Fields.begin(), Fields.end(),
+                                         [&field](const Field &known) { return known.name == field; });
+        if (!isKnown && !isRequestField(field))
+            return fail(Error::Code::Usage, QStringLiteral("\"%1\" is no field of a request").arg(name));
+    }
+    return {};
+}
+
 RequestJsonReader::Row RequestJsonReader::read(JsonReader &json)
 {
     Row row;
@@ -448,14 +466,37 @@ RequestJsonReader::Row RequestJsonReader::readDefaults(JsonReader &json)
     return row;
 }
 
+/// A field that only tables have ("header X-Id", "user"). What is wrong with it; empty: nothing.
+QString RequestJsonReader::readMapped(JsonReader &json, const QByteArray &field, HttpRequest *request) const
+{
+    QByteArray text;
+    if (json.type() == Type::Null)
+        return json.readNull(), QString();
+    if (json.type() == Type::Object || json.type() == Type::Array)
+        return json.skip(), QStringLiteral("must be a string");
+    takeScalar(json, &text);
+    const auto set = setRequestField(request, field, text);
+    return set ? QString() : set.error().message;
+}
+
 RequestJsonReader::Row RequestJsonReader::readFields(JsonReader &json)
 {
     Row row;
     QByteArray name;
     quint32 seen = 0;
     for (json.beginObject(); json.nextMember(&name);) {
+        const auto mapped = m_names.constFind(name);
+        const QByteArray known = mapped == m_names.constEnd() ? name : *mapped;
         const auto *const field =
-            std::find_if(Fields.begin(), Fields.end(), [&name](const Field &f) { return f.name == name; });
+            std::find_if(Fields.begin(), Fields.end(), [&known](const Field &f) { return f.name == known; });
+        if (field == Fields.end() && mapped != m_names.constEnd()) {
+            const qsizetype at = json.mark().at;
+            const QString problem = readMapped(json, known, &row.request);
+            if (!problem.isEmpty() && row.problem.isEmpty())
+                row.problem = QStringLiteral("%1 %2").arg(QString::fromUtf8(name), problem),
+                row.problemAt = at;
+            continue;
+        }
         if (field == Fields.end()) {
             ++m_unknown[name];
             json.skip();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/result.h"
 #include "core/format/jsonreader.h"
 #include "core/format/jsonwriter.h"
 #include "core/request/httprequest.h"
@@ -16,6 +17,12 @@ namespace AsyncFetcher {
 class RequestJsonReader
 {
 public:
+    RequestJsonReader() = default;
+    /// names: members of other programs' objects that are fields here ("link": "url"); as in tables.
+    explicit RequestJsonReader(const QMap<QString, QString> &names);
+    /// Usage: one of them stands for what is no field.
+    static Result<void> checkNames(const QMap<QString, QString> &names);
+
     struct Row
     {
         HttpRequest request; ///< what could be understood
@@ -34,7 +41,9 @@ public:
 
 private:
     Row readFields(JsonReader &json);
+    QString readMapped(JsonReader &json, const QByteArray &field, HttpRequest *request) const;
 
+    QMap<QByteArray, QByteArray> m_names;
     QMap<QByteArray, qint64> m_unknown;
 };
 

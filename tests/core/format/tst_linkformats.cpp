@@ -54,6 +54,61 @@ private Q_SLOTS:
         QVERIFY(urls("<html>nothing", u"in"_s).startsWith('!'));
     }
 
+    void readsVegetaTargets()
+    {
+        const QByteArray text = "# all of them\nGET http://h/a\nX-Id: 1\nX-Id: 2\n\nPOST http://h/b\n"
+                                "Content-Type: text/plain\n@b.txt\n\nGET http://h/c\nHEAD https://h/d\n";
+        QCOMPARE(FormatRegistry().recognise(*InputText::fromBytes(text, u"in"_s))->id(), "vegeta"_L1);
+        const auto batch = read(text, u"in"_s);
+        QVERIFY(batch);
+        QCOMPARE(batch->badRows, 0);
+        const RequestList &list = batch->batch.requests;
+        QCOMPARE(list.count(), 4);
+        QCOMPARE(list.requestAt(0).headers, (HttpHeaders{{"X-Id", "1"}, {"X-Id", "2"}}));
+        QCOMPARE(list.requestAt(1).method, "POST");
+        QCOMPARE(list.requestAt(1).body.kind, RequestBody::Kind::File);
+        QCOMPARE(list.methodAt(3), "HEAD");
+        QCOMPARE(list.urlAt(3), "https://h/d");
+    }
+
+    void readsVegetaTargetsAsJson()
+    {
+        const QByteArray text =
+            "{\"method\": \"POST\", \"url\": \"http://h/a\", \"header\": {\"X\": [\"1\", \"2\"]}, "
+            "\"body\": \"YWJj\"}\n{\"method\": \"GET\", \"url\": \"http://h/b\"}\n"
+            "{\"method\": \"GET\", \"url\": \"http://h/c\", \"body\": \"?\"}\n";
+        const auto batch = read(text, u"in.json"_s);
+        QVERIFY(batch);
+        QCOMPARE(batch->batch.requests.count(), 3);
+        QCOMPARE(batch->badRows, 1);
+        const HttpRequest first = batch->batch.requests.requestAt(0);
+        QCOMPARE(first.body.bytes, "abc");
+        QCOMPARE(first.headers, (HttpHeaders{{"X", "1"}, {"X", "2"}}));
+        QVERIFY(batch->batch.requests.requestAt(2).inputError.contains(u":3:1: body must be base64"_s));
+        // Our own lines are not theirs.
+        QCOMPARE(FormatRegistry()
+                     .recognise(*InputText::fromBytes("{\"url\": \"http://h/\", \"headers\": {}}\n", u"in"_s))
+                     ->id(),
+                 "json"_L1);
+    }
+
+    void keepsBadTargets()
+    {
+        const auto batch = read("GET http://h/a\nno header\n\nnothing\n\nGET http://h/b\n@../../etc/passwd\n"
+                                "GET http://h/c\n",
+                                u"in.targets"_s);
+        QVERIFY(batch);
+        QCOMPARE(batch->batch.requests.count(), 4);
+        QCOMPARE(batch->badRows, 3);
+        QVERIFY(batch->batch.requests.requestAt(0).inputError.startsWith(u"in.targets:1:1: Line 2"_s));
+        QVERIFY(batch->batch.requests.requestAt(3).inputError.isEmpty());
+        // With "###" it is an .http file.
+        QCOMPARE(FormatRegistry()
+                     .recognise(*InputText::fromBytes("GET http://h/a\n\n###\nGET http://h/b\n", u"in"_s))
+                     ->id(),
+                 "http"_L1);
+    }
+
     void findsTheLinksOfRealLists()
     {
         const Corpus corpus(u"url-lists"_s);

@@ -364,6 +364,39 @@ private Q_SLOTS:
         QCOMPARE(read->batch.requests.urlAt(3), "http://h/");
     }
 
+    void mapsMembersOfOtherObjects()
+    {
+        ReadSettings settings;
+        settings.fields = {{u"link"_s, u"url"_s},
+                           {u"verb"_s, u"method"_s},
+                           {u"trace"_s, u"header X-Trace"_s},
+                           {u"who"_s, u"user"_s},
+                           {u"labels"_s, u"tags"_s}};
+        const QByteArray object = "{\"link\": \"http://a/\", \"verb\": \"PUT\", \"trace\": 7, \"who\": null, "
+                                  "\"labels\": [\"x\"], \"more\": {}}";
+        for (const QByteArray &text : {'[' + object + ']', object + '\n' + object}) {
+            const auto read = FormatRegistry().readRequests(*InputText::fromBytes(text, u"in"_s), settings);
+            QVERIFY(read);
+            QCOMPARE(read->badRows, 0);
+            const HttpRequest request = read->batch.requests.requestAt(0);
+            QCOMPARE(request.url, "http://a/");
+            QCOMPARE(request.method, "PUT");
+            QCOMPARE(headerValue(request.headers, "X-Trace"), "7");
+            QCOMPARE(request.tags, QStringList{u"x"_s});
+            QVERIFY(request.user.isEmpty());
+        }
+        const auto bad = FormatRegistry().readRequests(
+            *InputText::fromBytes("[{\"link\": \"http://a/\", \"trace\": {}}]", u"in"_s), settings);
+        QVERIFY(bad);
+        QCOMPARE(bad->badRows, 1);
+        QVERIFY(bad->batch.requests.requestAt(0).inputError.contains(u"trace must be a string"_s));
+        settings.fields = {{u"link"_s, u"nonsense"_s}};
+        const auto wrong =
+            FormatRegistry().readRequests(*InputText::fromBytes('[' + object + ']', u"in"_s), settings);
+        QVERIFY(!wrong);
+        QCOMPARE(wrong.error().code, Error::Code::Usage);
+    }
+
     void readingCanBeWatchedAndCancelled_data()
     {
         QTest::addColumn<QByteArray>("first");
