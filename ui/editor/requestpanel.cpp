@@ -5,6 +5,7 @@
 
 #include "ui/base/words.h"
 #include "ui/editor/bodyeditor.h"
+#include "ui/editor/ruleeditor.h"
 #include "ui/editor/urlquery.h"
 #include "ui/requests/listeditor.h"
 #include "ui/requests/requestcells.h"
@@ -60,6 +61,7 @@ RequestPanel::RequestPanel(const BatchDocument *document, ListEditor *editor, Re
     , m_query(new PairTable)
     , m_headers(new PairTable(standardHeaders()))
     , m_body(new BodyEditor)
+    , m_rules(new RuleEditor)
 {
     m_title->setMargin(6);
     m_headers->setAccessibleName(tr("Request headers"));
@@ -67,6 +69,7 @@ RequestPanel::RequestPanel(const BatchDocument *document, ListEditor *editor, Re
     m_tabs->addTab(makeAddress(), tr("Address"));
     m_tabs->addTab(m_headers, tr("Headers"));
     m_tabs->addTab(m_body, tr("Body"));
+    m_tabs->addTab(m_rules, tr("Checks"));
     m_tabs->addTab(makeMore(), tr("More"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -85,6 +88,7 @@ RequestPanel::RequestPanel(const BatchDocument *document, ListEditor *editor, Re
     connect(m_headers, &PairTable::edited, this, &RequestPanel::commitHeaders);
     connect(m_query, &PairTable::edited, this, &RequestPanel::commitQuery);
     connect(m_body, &BodyEditor::applied, this, &RequestPanel::commitBody);
+    connect(m_rules, &RuleEditor::applied, this, &RequestPanel::commitRules);
 }
 
 void RequestPanel::showEvent(QShowEvent *event)
@@ -157,6 +161,8 @@ bool RequestPanel::differs(Field field, const HttpRequest &a, const HttpRequest 
         return a.user != b.user;
     case Password:
         return a.password != b.password;
+    case Rules:
+        return a.expect != b.expect || a.extract != b.extract;
     default:
         return a.bearer != b.bearer;
     }
@@ -196,6 +202,7 @@ void RequestPanel::load()
                           : m_shown.headers.isEmpty() ? tr("Headers")
                                                       : tr("Headers (%1)").arg(m_shown.headers.size()));
     m_body->setBody(m_shown.body, mixed[Body]);
+    m_rules->setRules(m_shown.expect, m_shown.extract, mixed[Rules]);
 }
 
 void RequestPanel::showLine(QLineEdit *line, const QString &text, bool mixed)
@@ -267,6 +274,14 @@ void RequestPanel::commitQuery()
 void RequestPanel::commitBody(const RequestBody &body)
 {
     change(tr("Body"), [body](HttpRequest &row) { row.body = body; });
+}
+
+void RequestPanel::commitRules(const QByteArrayList &expect, const QList<ColumnRule> &extract)
+{
+    change(tr("Checks"), [expect, extract](HttpRequest &row) {
+        row.expect = expect;
+        row.extract = extract;
+    });
 }
 
 void RequestPanel::change(const QString &what, const Setter &setter)

@@ -19,6 +19,7 @@ namespace AsyncFetcher {
 
 class BodyEditor;
 class ListEditor;
+class RuleEditor;
 class RequestTableView;
 
 /// Everything of the selected request, or of all selected ones: what they have in common is shown, the rest
@@ -47,6 +48,7 @@ private:
         User,
         Password,
         Bearer,
+        Rules,
         FieldCount
     };
     using Setter = std::function<void(HttpRequest &)>;
@@ -60,6 +62,7 @@ private:
     void commitHeaders();
     void commitQuery();
     void commitBody(const RequestBody &body);
+    void commitRules(const QByteArrayList &expect, const QList<ColumnRule> &extract);
     void change(const QString &what, const Setter &setter);
     static bool differs(Field field, const HttpRequest &a, const HttpRequest &b);
 
@@ -72,6 +75,7 @@ private:
     PairTable *m_query;
     PairTable *m_headers;
     BodyEditor *m_body;
+    RuleEditor *m_rules;
     QTimer m_loadSoon;
     HttpRequest m_shown; ///< of the first selected row
 };

@@ -121,6 +121,8 @@ QVariant CellData::header(RequestColumn column, int role)
         return tr("Headers");
     case RequestColumn::Body:
         return tr("Body");
+    case RequestColumn::Expect:
+        return tr("Checks");
     case RequestColumn::Type:
         return tr("Type");
     case RequestColumn::FinalUrl:

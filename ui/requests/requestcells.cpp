@@ -42,6 +42,7 @@ QString RequestCells::editText(const RequestList &list, qsizetype position, Requ
     case RequestColumn::Tags:
     case RequestColumn::Headers:
     case RequestColumn::Body:
+    case RequestColumn::Expect:
         return list.hasDetails(position) ? editText(list.requestAt(position), column) : QString();
     case RequestColumn::Timeout: {
         const auto timeout = list.timeoutAt(position);
@@ -73,6 +74,8 @@ QString RequestCells::editText(const HttpRequest &request, RequestColumn column)
         return headersText(request.headers);
     case RequestColumn::Body:
         return bodyText(request.body);
+    case RequestColumn::Expect:
+        return QString::fromUtf8(request.expect.join("; "));
     case RequestColumn::Timeout:
         return request.timeout ? timeoutText(*request.timeout) : QString();
     case RequestColumn::Retries:
@@ -174,6 +177,8 @@ Result<HttpRequest> RequestCells::withText(HttpRequest request, RequestColumn co
     case RequestColumn::Headers:
     case RequestColumn::Body:
         return fail(Error::Code::Value, tr("Headers and bodies are edited in the request panel."));
+    case RequestColumn::Expect:
+        return fail(Error::Code::Value, tr("Checks are edited in the request panel."));
     case RequestColumn::Timeout: {
         const auto timeout = timeoutFrom(trimmed);
         if (!timeout)

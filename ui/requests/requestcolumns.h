@@ -14,6 +14,7 @@ enum class RequestColumn {
     Tags,
     Headers,
     Body,
+    Expect,
     Timeout,
     Retries,
     State,
@@ -37,7 +38,8 @@ constexpr bool isLive(RequestColumn column)
 /// Headers and bodies do not fit a cell: it shows what they are, and the request panel edits them.
 constexpr bool isEditable(RequestColumn column)
 {
-    return !isLive(column) && column != RequestColumn::Headers && column != RequestColumn::Body;
+    return !isLive(column) && column != RequestColumn::Headers && column != RequestColumn::Body &&
+           column != RequestColumn::Expect;
 }
 constexpr bool isNumber(RequestColumn column)
 {

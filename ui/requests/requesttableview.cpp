@@ -20,8 +20,8 @@ namespace AsyncFetcher {
 
 namespace {
 
-constexpr int WidthInChars[RequestColumnCount] = {10, 44, 16, 8,  12, 20, 16, 9, 8,
-                                                  21, 8,  10, 10, 9,  16, 40, 40};
+constexpr int WidthInChars[RequestColumnCount] = {10, 44, 16, 8,  12, 20, 16, 24, 9,
+                                                  8,  21, 8,  10, 10, 9,  16, 40, 40};
 
 }
 
@@ -72,9 +72,9 @@ void RequestTableView::setModel(QAbstractItemModel *model)
     for (int column = 0; column < RequestColumnCount; ++column)
         horizontalHeader()->resizeSection(column, WidthInChars[column] * charWidth + 12);
     horizontalHeader()->setSectionResizeMode(columnIndex(RequestColumn::Url), QHeaderView::Stretch);
-    for (const RequestColumn column :
-         {RequestColumn::Name, RequestColumn::Id, RequestColumn::Tags, RequestColumn::Headers,
-          RequestColumn::Body, RequestColumn::Type, RequestColumn::FinalUrl, RequestColumn::Error})
+    for (const RequestColumn column : {RequestColumn::Name, RequestColumn::Id, RequestColumn::Tags,
+                                       RequestColumn::Headers, RequestColumn::Body, RequestColumn::Expect,
+                                       RequestColumn::Type, RequestColumn::FinalUrl, RequestColumn::Error})
         setColumnHidden(columnIndex(column), true);
     connect(model, &QAbstractItemModel::modelReset, this, &RequestTableView::selectionEdited);
     connect(model, &QAbstractItemModel::rowsInserted, this, &RequestTableView::selectionEdited);

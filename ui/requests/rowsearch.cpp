@@ -164,7 +164,8 @@ void RowSearch::sortByText(std::vector<quint32> &rows, RequestColumn column, Qt:
     const FilterField field = fieldOf(column);
     const auto textOf = [&](quint32 position) -> QByteArray {
         if (column == RequestColumn::Id || column == RequestColumn::Tags ||
-            column == RequestColumn::Headers || column == RequestColumn::Body)
+            column == RequestColumn::Headers || column == RequestColumn::Body ||
+            column == RequestColumn::Expect)
             return RequestCells::editText(m_batch.requests, position, column).toUtf8();
         if (column == RequestColumn::Error)
             return m_facts.error(m_batch.requests.idAt(position)).toUtf8();

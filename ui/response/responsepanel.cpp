@@ -6,6 +6,7 @@
 #include "ui/base/words.h"
 #include "ui/response/attemptstab.h"
 #include "ui/response/bodyview.h"
+#include "ui/response/checkstab.h"
 #include "ui/response/connectiontab.h"
 #include "ui/response/headerstab.h"
 #include "ui/response/redirectstab.h"
@@ -94,6 +95,7 @@ QWidget *ResponsePanel::makePages()
     m_tabs->setUsesScrollButtons(true);
     m_tabs->addTab(m_body, tr("Body"));
     addTab(new HeadersTab);
+    addTab(new ChecksTab);
     addTab(new AttemptsTab);
     addTab(new RedirectsTab);
     addTab(new ConnectionTab);
