@@ -94,14 +94,15 @@ private Q_SLOTS:
 
     void keepsBadTargets()
     {
-        const auto batch = read("GET http://h/a\nno header\n\nnothing\n\nGET http://h/b\n@../../etc/passwd\n"
-                                "GET http://h/c\n",
-                                u"in.targets"_s);
+        const auto batch = read(
+            "GET http://h/z\n\nGET http://h/a\nno header\n\nnothing\n\nGET http://h/b\n@../../etc/passwd\n"
+            "GET http://h/c\n",
+            u"in.targets"_s);
         QVERIFY(batch);
-        QCOMPARE(batch->batch.requests.count(), 4);
+        QCOMPARE(batch->batch.requests.count(), 5);
         QCOMPARE(batch->badRows, 3);
-        QVERIFY(batch->batch.requests.requestAt(0).inputError.startsWith(u"in.targets:1:1: Line 2"_s));
-        QVERIFY(batch->batch.requests.requestAt(3).inputError.isEmpty());
+        QVERIFY(batch->batch.requests.requestAt(1).inputError.startsWith(u"in.targets:3:1: Line 4"_s));
+        QVERIFY(batch->batch.requests.requestAt(4).inputError.isEmpty());
         // With "###" it is an .http file.
         QCOMPARE(FormatRegistry()
                      .recognise(*InputText::fromBytes("GET http://h/a\n\n###\nGET http://h/b\n", u"in"_s))
