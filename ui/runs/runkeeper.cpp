@@ -109,9 +109,23 @@ void RunKeeper::make(const Wanted &wanted, Made made)
             if (m_making == &task) {
                 m_making = nullptr;
                 made(std::move(result));
+            } else if (result && *result) {
+                discard(*std::move(result)); // it was dropped after it had been made
             }
             done();
         });
+}
+
+void RunKeeper::discard(std::shared_ptr<RunStore> store)
+{
+    m_tasks.emplace_back().start(
+        [store = std::move(store)](TaskProgress &) mutable -> Result<std::shared_ptr<RunStore>> {
+            const QString fileName = store->fileName();
+            store.reset();
+            (void)removeRun(fileName); // nothing was sent
+            return nullptr;
+        },
+        [this](const Result<std::shared_ptr<RunStore>> &) { done(); });
 }
 
 void RunKeeper::dropMaking()

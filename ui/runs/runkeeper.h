@@ -48,6 +48,7 @@ Q_SIGNALS:
 
 private:
     using Task = BackgroundTask<Result<std::shared_ptr<RunStore>>>;
+    void discard(std::shared_ptr<RunStore> store);
     void done(); ///< by a task, at its end
 
     QString m_folder;
