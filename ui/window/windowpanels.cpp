@@ -57,7 +57,14 @@ QDockWidget *WindowPanels::addDock(QWidget *panel, const QString &title, const c
     auto *dock = new QDockWidget(title, m_window);
     dock->setObjectName(QLatin1StringView(name));
     dock->setWidget(panel);
+    // Behind the others of its side from the first moment: side by side, if only for a moment, they would ask
+    // for a window that is wider than a small screen.
+    QDockWidget *front = m_fronts.value(area);
     m_window->addDockWidget(area, dock);
+    if (front)
+        m_window->tabifyDockWidget(front, dock);
+    else
+        m_fronts.insert(area, dock);
     // The dock's own action would hide a dock that is only behind another's tab.
     QAction *action = m_menu->addAction(title);
     action->setCheckable(true);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QHash>
 #include <QObject>
 
 class QDockWidget;
@@ -61,6 +62,7 @@ private:
     QDockWidget *m_summaryDock;
     QDockWidget *m_runsDock;
     QMenu *m_menu;
+    QHash<Qt::DockWidgetArea, QDockWidget *> m_fronts; ///< the first dock of each side
 };
 
 } // namespace AsyncFetcher
