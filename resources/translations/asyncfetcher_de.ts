@@ -388,6 +388,10 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
         <source>Attempts</source>
         <translation>Versuche</translation>
     </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::CellReplacement</name>
@@ -440,6 +444,45 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     </message>
 </context>
 <context>
+    <name>AsyncFetcher::ChecksTab</name>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nichts)</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Checks (%1 of %2)</source>
+        <translation>Prüfungen (%1 von %2)</translation>
+    </message>
+</context>
+<context>
     <name>AsyncFetcher::CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -452,6 +495,105 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>Command</source>
         <translation>Befehl</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::CompareDialog</name>
+    <message>
+        <source>Compare Again</source>
+        <translation>Erneut vergleichen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 and %2 – Compare Runs</source>
+        <translation>%1 und %2 – Läufe vergleichen</translation>
+    </message>
+    <message>
+        <source>All differences</source>
+        <translation>Alle Unterschiede</translation>
+    </message>
+    <message>
+        <source>Regressions</source>
+        <translation>Rückschritte</translation>
+    </message>
+    <message>
+        <source>Changed rows</source>
+        <translation>Geänderte Zeilen</translation>
+    </message>
+    <message>
+        <source>New rows</source>
+        <translation>Neue Zeilen</translation>
+    </message>
+    <message>
+        <source>Gone rows</source>
+        <translation>Weggefallene Zeilen</translation>
+    </message>
+    <message>
+        <source>Kind of difference</source>
+        <translation>Art des Unterschieds</translation>
+    </message>
+    <message>
+        <source>do not count</source>
+        <translation>zählen nicht</translation>
+    </message>
+    <message>
+        <source>factor </source>
+        <translation>Faktor </translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Ignored paths of JSON:</source>
+        <translation>Nicht beachtete JSON-Pfade:</translation>
+    </message>
+    <message>
+        <source>Ignored headers:</source>
+        <translation>Nicht beachtete Header:</translation>
+    </message>
+    <message>
+        <source>Response times:</source>
+        <translation>Antwortzeiten:</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleich läuft …</translation>
+    </message>
+    <message>
+        <source>Not compared to the end.</source>
+        <translation>Nicht bis zum Ende verglichen.</translation>
+    </message>
+    <message>
+        <source>%1 changed, %2 new, %3 gone, %4 the same; %5 regressions</source>
+        <translation>%1 geändert, %2 neu, %3 weggefallen, %4 gleich; %5 Rückschritte</translation>
+    </message>
+    <message>
+        <source>Export Differences</source>
+        <translation>Unterschiede exportieren</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>differences.jsonl</source>
+        <translation>unterschiede.jsonl</translation>
+    </message>
+    <message>
+        <source>The differences are in %1.</source>
+        <translation>Die Unterschiede sind in %1.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>Der Export wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -499,6 +641,53 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>Certificate %1</source>
         <translation>Zertifikat %1</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::DiffModel</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Weggefallen</translation>
+    </message>
+    <message>
+        <source>Regression</source>
+        <translation>Rückschritt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>What Differs</source>
+        <translation>Was verschieden ist</translation>
     </message>
 </context>
 <context>
@@ -1757,6 +1946,10 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
         <source>A method is one word of letters, digits and !#$%&amp;&apos;*+-.^_`|~</source>
         <translation>Eine Methode ist ein Wort aus Buchstaben, Ziffern und !#$%&amp;&apos;*+-.^_`|~</translation>
     </message>
+    <message>
+        <source>Checks are edited in the request panel.</source>
+        <translation>Prüfungen werden im Anfragebereich bearbeitet.</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::RequestPanel</name>
@@ -1891,6 +2084,10 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>Edit %1</source>
         <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
     </message>
 </context>
 <context>
@@ -2035,14 +2232,6 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
 <context>
     <name>AsyncFetcher::ResultExport</name>
     <message>
-        <source>results.json</source>
-        <translation>ergebnisse.json</translation>
-    </message>
-    <message>
-        <source>-results.json</source>
-        <translation>-ergebnisse.json</translation>
-    </message>
-    <message>
         <source>Export Results</source>
         <translation>Ergebnisse exportieren</translation>
     </message>
@@ -2061,6 +2250,14 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>Exporting %1</source>
         <translation>%1 wird exportiert</translation>
+    </message>
+    <message>
+        <source>results</source>
+        <translation>ergebnisse</translation>
+    </message>
+    <message>
+        <source>-results</source>
+        <translation>-ergebnisse</translation>
     </message>
 </context>
 <context>
@@ -2142,6 +2339,37 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     </message>
 </context>
 <context>
+    <name>AsyncFetcher::RuleEditor</name>
+    <message>
+        <source>Expectations</source>
+        <translation>Erwartungen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Apply Checks</source>
+        <translation>Prüfungen &amp;übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Expected of the response, one a line:</source>
+        <translation>Von der Antwort &amp;erwartet, je Zeile eines:</translation>
+    </message>
+    <message>
+        <source>&amp;Columns taken out of it, name=source a line:</source>
+        <translation>Daraus entnommene &amp;Spalten, je Zeile Name=Quelle:</translation>
+    </message>
+    <message>
+        <source>The checks of the selected rows differ.</source>
+        <translation>Die Prüfungen der ausgewählten Zeilen sind verschieden.</translation>
+    </message>
+    <message>
+        <source>A column %1.</source>
+        <translation>Eine Spalte %1.</translation>
+    </message>
+</context>
+<context>
     <name>AsyncFetcher::RunActions</name>
     <message>
         <source>No row has failed.</source>
@@ -2219,6 +2447,216 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>Open as It Is</source>
         <translation>Öffnen, wie er ist</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. What can be read of it can be saved into a new file; this one stays as it is.</source>
+        <translation>%1 ist beschädigt. Was davon lesbar ist, kann in einer neuen Datei gesichert werden; diese bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Save What Can Be Read</source>
+        <translation>Lesbares sichern</translation>
+    </message>
+    <message>
+        <source> (saved)</source>
+        <translation> (gesichert)</translation>
+    </message>
+    <message>
+        <source>Saving what can be read into %1</source>
+        <translation>Lesbares wird in %1 gesichert</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::RunsDesk</name>
+    <message>
+        <source>The results are in %1.</source>
+        <translation>Die Ergebnisse sind in %1.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>Der Export wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The results could not be exported: %1</source>
+        <translation>Die Ergebnisse konnten nicht exportiert werden: %1</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>%1 wird exportiert</translation>
+    </message>
+    <message>
+        <source>Clean Up Runs</source>
+        <translation>Läufe aufräumen</translation>
+    </message>
+    <message>
+        <source>Keep the runs of the last days (you are asked before any go):</source>
+        <translation>Die Läufe der letzten Tage behalten (vor dem Löschen werden Sie gefragt):</translation>
+    </message>
+    <message>
+        <source>Keep Runs In</source>
+        <translation>Läufe aufbewahren in</translation>
+    </message>
+    <message>
+        <source>1 run is older than you wanted runs to be kept.</source>
+        <translation>1 Lauf ist älter, als Läufe behalten werden sollten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs are older than you wanted runs to be kept.</source>
+        <translation>
+            <numerusform>%n Lauf ist älter, als Läufe behalten werden sollten.</numerusform>
+            <numerusform>%n Läufe sind älter, als Läufe behalten werden sollten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::RunsModel</name>
+    <message>
+        <source>Unreadable</source>
+        <translation>Unlesbar</translation>
+    </message>
+    <message>
+        <source>%1, under way</source>
+        <translation>%1, im Gange</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Übrig</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::RunsPanel</name>
+    <message>
+        <source>Runs are kept here as they begin.</source>
+        <translation>Läufe werden hier aufbewahrt, sobald sie beginnen.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show this run in the table</source>
+        <translation>Diesen Lauf in der Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Give this run another name</source>
+        <translation>Diesem Lauf einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>What differs between two runs</source>
+        <translation>Worin sich zwei Läufe unterscheiden</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Write this run&apos;s results, as the filter has them</source>
+        <translation>Die Ergebnisse dieses Laufs schreiben, so wie der Filter sie zeigt</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Delete the selected runs</source>
+        <translation>Die ausgewählten Läufe löschen</translation>
+    </message>
+    <message>
+        <source>Clean Up…</source>
+        <translation>Aufräumen …</translation>
+    </message>
+    <message>
+        <source>Delete runs of long ago</source>
+        <translation>Läufe von früher löschen</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner …</translation>
+    </message>
+    <message>
+        <source>Choose where runs are kept</source>
+        <translation>Wählen, wo Läufe aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>Delete the run %1?</source>
+        <translation>Den Lauf %1 löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n runs?</source>
+        <translation>
+            <numerusform>%n Lauf löschen?</numerusform>
+            <numerusform>%n Läufe löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete 1 run of long ago?</source>
+        <translation>1 Lauf von früher löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n runs of long ago?</source>
+        <translation>
+            <numerusform>%n Lauf von früher löschen?</numerusform>
+            <numerusform>%n Läufe von früher löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete Runs</source>
+        <translation>Läufe löschen</translation>
+    </message>
+    <message>
+        <source>Their requests and responses (%1) cannot be brought back.</source>
+        <translation>Ihre Anfragen und Antworten (%1) lassen sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>The runs are still being worked on; try again in a moment.</source>
+        <translation>An den Läufen wird noch gearbeitet; versuchen Sie es gleich noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2840,6 +3278,14 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
         <source>Ctrl+6</source>
         <translation>Ctrl+6</translation>
     </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Ctrl+7</source>
+        <translation>Ctrl+7</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::Words</name>
@@ -3124,6 +3570,18 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>List of URLs</source>
         <translation>Liste von URLs</translation>
+    </message>
+    <message>
+        <source>Bruno collection</source>
+        <translation>Bruno-Sammlung</translation>
+    </message>
+    <message>
+        <source>Insomnia export</source>
+        <translation>Insomnia-Export</translation>
+    </message>
+    <message>
+        <source>vegeta targets</source>
+        <translation>vegeta-Ziele</translation>
     </message>
 </context>
 <context>

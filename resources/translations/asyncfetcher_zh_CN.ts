@@ -388,6 +388,10 @@ Qt %1
         <source>Attempts</source>
         <translation>尝试</translation>
     </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::CellReplacement</name>
@@ -440,6 +444,45 @@ Qt %1
     </message>
 </context>
 <context>
+    <name>AsyncFetcher::ChecksTab</name>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>实际值</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Checks (%1 of %2)</source>
+        <translation>检查 (%1 / %2)</translation>
+    </message>
+</context>
+<context>
     <name>AsyncFetcher::CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -452,6 +495,105 @@ Qt %1
     <message>
         <source>Command</source>
         <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::CompareDialog</name>
+    <message>
+        <source>Compare Again</source>
+        <translation>重新比较</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 and %2 – Compare Runs</source>
+        <translation>%1 和 %2 – 比较运行</translation>
+    </message>
+    <message>
+        <source>All differences</source>
+        <translation>所有差异</translation>
+    </message>
+    <message>
+        <source>Regressions</source>
+        <translation>退步</translation>
+    </message>
+    <message>
+        <source>Changed rows</source>
+        <translation>有变化的行</translation>
+    </message>
+    <message>
+        <source>New rows</source>
+        <translation>新增的行</translation>
+    </message>
+    <message>
+        <source>Gone rows</source>
+        <translation>消失的行</translation>
+    </message>
+    <message>
+        <source>Kind of difference</source>
+        <translation>差异类型</translation>
+    </message>
+    <message>
+        <source>do not count</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>factor </source>
+        <translation>倍数 </translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Ignored paths of JSON:</source>
+        <translation>忽略的 JSON 路径：</translation>
+    </message>
+    <message>
+        <source>Ignored headers:</source>
+        <translation>忽略的标头：</translation>
+    </message>
+    <message>
+        <source>Response times:</source>
+        <translation>响应时间：</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Not compared to the end.</source>
+        <translation>没有比较到底。</translation>
+    </message>
+    <message>
+        <source>%1 changed, %2 new, %3 gone, %4 the same; %5 regressions</source>
+        <translation>%1 个变化，%2 个新增，%3 个消失，%4 个相同；%5 个退步</translation>
+    </message>
+    <message>
+        <source>Export Differences</source>
+        <translation>导出差异</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>differences.jsonl</source>
+        <translation>differences.jsonl</translation>
+    </message>
+    <message>
+        <source>The differences are in %1.</source>
+        <translation>差异已存入 %1。</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>导出已取消。</translation>
     </message>
 </context>
 <context>
@@ -499,6 +641,53 @@ Qt %1
     <message>
         <source>Certificate %1</source>
         <translation>证书 %1</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::DiffModel</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>消失</translation>
+    </message>
+    <message>
+        <source>Regression</source>
+        <translation>退步</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>What Differs</source>
+        <translation>不同之处</translation>
     </message>
 </context>
 <context>
@@ -1753,6 +1942,10 @@ Qt %1
         <source>A method is one word of letters, digits and !#$%&amp;&apos;*+-.^_`|~</source>
         <translation>方法是一个由字母、数字和 !#$%&amp;&apos;*+-.^_`|~ 组成的词</translation>
     </message>
+    <message>
+        <source>Checks are edited in the request panel.</source>
+        <translation>检查在请求面板中编辑。</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::RequestPanel</name>
@@ -1887,6 +2080,10 @@ Qt %1
     <message>
         <source>Edit %1</source>
         <translation>编辑%1</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
     </message>
 </context>
 <context>
@@ -2030,14 +2227,6 @@ Qt %1
 <context>
     <name>AsyncFetcher::ResultExport</name>
     <message>
-        <source>results.json</source>
-        <translation>results.json</translation>
-    </message>
-    <message>
-        <source>-results.json</source>
-        <translation>-results.json</translation>
-    </message>
-    <message>
         <source>Export Results</source>
         <translation>导出结果</translation>
     </message>
@@ -2056,6 +2245,14 @@ Qt %1
     <message>
         <source>Exporting %1</source>
         <translation>正在导出 %1</translation>
+    </message>
+    <message>
+        <source>results</source>
+        <translation>results</translation>
+    </message>
+    <message>
+        <source>-results</source>
+        <translation>-results</translation>
     </message>
 </context>
 <context>
@@ -2129,6 +2326,37 @@ Qt %1
         <translation>
             <numerusform>粘贴 %n 行</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::RuleEditor</name>
+    <message>
+        <source>Expectations</source>
+        <translation>期望</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>&amp;Apply Checks</source>
+        <translation>应用检查(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Expected of the response, one a line:</source>
+        <translation>对响应的期望，每行一个(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;Columns taken out of it, name=source a line:</source>
+        <translation>从中提取的列，每行“名称=来源”(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>The checks of the selected rows differ.</source>
+        <translation>所选各行的检查不同。</translation>
+    </message>
+    <message>
+        <source>A column %1.</source>
+        <translation>列 %1。</translation>
     </message>
 </context>
 <context>
@@ -2208,6 +2436,213 @@ Qt %1
     <message>
         <source>Open as It Is</source>
         <translation>按原样打开</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. What can be read of it can be saved into a new file; this one stays as it is.</source>
+        <translation>%1 已损坏。其中可读的部分可以存入新文件；此文件保持原样。</translation>
+    </message>
+    <message>
+        <source>Save What Can Be Read</source>
+        <translation>保存可读部分</translation>
+    </message>
+    <message>
+        <source> (saved)</source>
+        <translation> （已保存）</translation>
+    </message>
+    <message>
+        <source>Saving what can be read into %1</source>
+        <translation>正在将可读部分存入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::RunsDesk</name>
+    <message>
+        <source>The results are in %1.</source>
+        <translation>结果已存入 %1。</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>导出已取消。</translation>
+    </message>
+    <message>
+        <source>The results could not be exported: %1</source>
+        <translation>结果无法导出：%1</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>正在导出 %1</translation>
+    </message>
+    <message>
+        <source>Clean Up Runs</source>
+        <translation>清理运行</translation>
+    </message>
+    <message>
+        <source>Keep the runs of the last days (you are asked before any go):</source>
+        <translation>保留最近几天的运行（删除前会询问）：</translation>
+    </message>
+    <message>
+        <source>Keep Runs In</source>
+        <translation>运行保存位置</translation>
+    </message>
+    <message>
+        <source>1 run is older than you wanted runs to be kept.</source>
+        <translation>有 1 个运行超过了保留期限。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs are older than you wanted runs to be kept.</source>
+        <translation>
+            <numerusform>有 %n 个运行超过了保留期限。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::RunsModel</name>
+    <message>
+        <source>Unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>%1, under way</source>
+        <translation>%1，进行中</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::RunsPanel</name>
+    <message>
+        <source>Runs are kept here as they begin.</source>
+        <translation>运行一开始就会保存在这里。</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show this run in the table</source>
+        <translation>在表格中显示此运行</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Give this run another name</source>
+        <translation>为此运行另取名称</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>What differs between two runs</source>
+        <translation>两次运行之间的不同</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write this run&apos;s results, as the filter has them</source>
+        <translation>按筛选写出此运行的结果</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Delete the selected runs</source>
+        <translation>删除所选运行</translation>
+    </message>
+    <message>
+        <source>Clean Up…</source>
+        <translation>清理…</translation>
+    </message>
+    <message>
+        <source>Delete runs of long ago</source>
+        <translation>删除很久以前的运行</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose where runs are kept</source>
+        <translation>选择运行的保存位置</translation>
+    </message>
+    <message>
+        <source>Delete the run %1?</source>
+        <translation>删除运行 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n runs?</source>
+        <translation>
+            <numerusform>删除 %n 个运行？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete 1 run of long ago?</source>
+        <translation>删除 1 个很久以前的运行？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n runs of long ago?</source>
+        <translation>
+            <numerusform>删除 %n 个很久以前的运行？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete Runs</source>
+        <translation>删除运行</translation>
+    </message>
+    <message>
+        <source>Their requests and responses (%1) cannot be brought back.</source>
+        <translation>其请求和响应（%1）无法恢复。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The runs are still being worked on; try again in a moment.</source>
+        <translation>运行仍在处理中；请稍后重试。</translation>
     </message>
 </context>
 <context>
@@ -2829,6 +3264,14 @@ Qt %1
         <source>Ctrl+6</source>
         <translation>Ctrl+6</translation>
     </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Ctrl+7</source>
+        <translation>Ctrl+7</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::Words</name>
@@ -3113,6 +3556,18 @@ Qt %1
     <message>
         <source>List of URLs</source>
         <translation>URL 列表</translation>
+    </message>
+    <message>
+        <source>Bruno collection</source>
+        <translation>Bruno 集合</translation>
+    </message>
+    <message>
+        <source>Insomnia export</source>
+        <translation>Insomnia 导出</translation>
+    </message>
+    <message>
+        <source>vegeta targets</source>
+        <translation>vegeta 目标</translation>
     </message>
 </context>
 <context>
