@@ -166,13 +166,14 @@ private Q_SLOTS:
         QCOMPARE(desk.cell(2, RequestColumn::Headers), u"X-One"_s);
 
         panel->findChild<QTabWidget *>()->setCurrentIndex(2);
-        auto *kind = panel->findChild<QTabWidget *>()->widget(2)->findChild<QComboBox *>();
+        const QWidget *body = panel->findChild<QTabWidget *>()->widget(2);
+        auto *kind = body->findChild<QComboBox *>();
         kind->setCurrentIndex(2);
         Q_EMIT kind->activated(2);
-        auto *text = panel->findChild<QPlainTextEdit *>();
+        auto *text = body->findChild<QPlainTextEdit *>();
         text->setPlainText(u"{\"a\": \n oops}"_s);
         QPushButton *apply = nullptr;
-        for (QPushButton *button : panel->findChildren<QPushButton *>())
+        for (QPushButton *button : body->findChildren<QPushButton *>())
             apply = button;
         QVERIFY(!apply->isEnabled());
         text->setPlainText(u"{\"a\": 1}"_s);

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -77,6 +78,36 @@ private Q_SLOTS:
         QTRY_COMPARE(readRunBrief(file).name, u"before"_s);
     }
 
+    void deletingAsksFirst()
+    {
+        const QString file = make("a.afrun", 1, 1, {});
+        refresh();
+        QTRY_COMPARE(m_panel->model()->rowCount(), 1);
+        m_view->selectRow(0);
+        button(u"Delete…"_s)->click();
+        answer(QMessageBox::RejectRole);
+        QVERIFY(QFileInfo::exists(file));
+        button(u"Delete…"_s)->click();
+        answer(QMessageBox::DestructiveRole);
+        QTRY_VERIFY(!QFileInfo::exists(file));
+        QTRY_COMPARE(m_panel->model()->rowCount(), 0);
+    }
+
+    void oldRunsAreCleanedUpAfterAQuestion()
+    {
+        const QString file = make("a.afrun", 1, 1, {});
+        refresh();
+        QTRY_COMPARE(m_panel->model()->rowCount(), 1);
+        m_panel->cleanUp(readRunBrief(file).startedMs); // not older than itself
+        QVERIFY(!question());
+        m_panel->cleanUp(readRunBrief(file).startedMs + 1);
+        answer(QMessageBox::RejectRole);
+        QVERIFY(QFileInfo::exists(file));
+        m_panel->cleanUp(readRunBrief(file).startedMs + 1);
+        answer(QMessageBox::DestructiveRole);
+        QTRY_VERIFY(!QFileInfo::exists(file));
+    }
+
     void whatTheFilterFindsIsExported()
     {
         const QString file = make("a.afrun", 3, 3, {1});
@@ -128,6 +159,20 @@ private:
                                                             : StoredRunTest::succeeded(position));
         (void)(*store)->finish();
         return file;
+    }
+
+    QMessageBox *question() const { return m_panel->findChild<QMessageBox *>(); }
+
+    void answer(QMessageBox::ButtonRole role) const
+    {
+        QTRY_VERIFY(question());
+        const QList<QAbstractButton *> buttons = question()->buttons();
+        for (QAbstractButton *each : buttons)
+            if (question() && question()->buttonRole(each) == role) {
+                each->click();
+                break;
+            }
+        QTRY_VERIFY(!question());
     }
 
     void refresh() { m_panel->model()->refresh(); }
