@@ -39,7 +39,7 @@ void ResponseLoader::startNext()
             else if (result)
                 Q_EMIT loaded(*result);
             else
-                Q_EMIT failed(result.error().message);
+                Q_EMIT failed(result.error());
         });
 }
 

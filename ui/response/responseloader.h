@@ -35,7 +35,7 @@ public:
 
 Q_SIGNALS:
     void loaded(const AsyncFetcher::LoadedResponse &loaded);
-    void failed(const QString &error);
+    void failed(const AsyncFetcher::Error &error);
 
 private:
     struct Wanted

@@ -56,7 +56,7 @@ ResponsePanel::ResponsePanel(QWidget *parent)
     layout->addWidget(m_pages);
 
     connect(&m_loader, &ResponseLoader::loaded, this, &ResponsePanel::showLoaded);
-    connect(&m_loader, &ResponseLoader::failed, this, &ResponsePanel::showMessage);
+    connect(&m_loader, &ResponseLoader::failed, this, &ResponsePanel::showFailure);
     connect(m_body, &BodyView::moreWanted, this, &ResponsePanel::loadMore);
     showNothing();
 }
@@ -142,6 +142,16 @@ void ResponsePanel::showRow(RequestId id, const LiveRows::Value &value,
         return showMessage(tr("This row has not been started."));
     m_maxBytes = BodyPreview::FirstBytes;
     m_loader.load(store, id, m_maxBytes);
+}
+
+/// A row is known to have ended a moment before its store has it.
+void ResponsePanel::showFailure(const Error &error)
+{
+    showMessage(error.message);
+    if (error.code != Error::Code::NotFound)
+        return;
+    m_shown.reset();
+    Q_EMIT notThereYet();
 }
 
 void ResponsePanel::showLoaded(const LoadedResponse &loaded)

@@ -41,6 +41,8 @@ public:
     void setFontSize(int points); ///< of bodies; 0: the system's
 
 Q_SIGNALS:
+    /// The store has no response of the row that has ended: showRow() will ask for it again.
+    void notThereYet();
     void failed(const QString &sentence);
     void told(const QString &sentence);
     void curlWanted(); ///< of the row that is shown
@@ -58,6 +60,7 @@ private:
     };
 
     void showMessage(const QString &text);
+    void showFailure(const Error &error);
     void showLoaded(const LoadedResponse &loaded);
     void addTab(ResponseTab *tab);
     void loadMore();

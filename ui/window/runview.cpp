@@ -8,13 +8,16 @@
 #include "ui/response/responsepanel.h"
 #include "ui/window/progressstrip.h"
 
+#include <QTimer>
+
 namespace AsyncFetcher {
 
 namespace {
 
 constexpr int BeatsBetweenQuestions = 5; ///< half a second: why rows wait is asked of the engine
+constexpr std::chrono::milliseconds LookAgain{200};
 
-}
+} // namespace
 
 RunView::RunView(const Parts &parts, QObject *parent)
     : QObject(parent)
@@ -30,6 +33,9 @@ RunView::RunView(const Parts &parts, QObject *parent)
         showRowCount();
         showCurrentResponse();
     });
+    // Not left to the next beat: the last one may be over.
+    connect(parts.response, &ResponsePanel::notThereYet, this,
+            [this] { QTimer::singleShot(LookAgain, this, &RunView::showCurrentResponse); });
 }
 
 void RunView::beat()

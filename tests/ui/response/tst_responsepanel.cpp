@@ -122,6 +122,19 @@ private Q_SLOTS:
         QVERIFY(labels(panel).contains(u"Select a row"_s));
     }
 
+    void aResponseThatComesAMomentLateIsShown()
+    {
+        auto store = std::make_shared<MemoryStore>();
+        ResponsePanel panel;
+        panel.show();
+        const QSignalSpy notThere(&panel, &ResponsePanel::notThereYet);
+        panel.showRow(requestId(0), valueOf(RowState::Succeeded), store);
+        QTRY_COMPARE(notThere.size(), 1);
+        QVERIFY(store->add(responseFor(0, 200, "late")));
+        panel.showRow(requestId(0), valueOf(RowState::Succeeded), store);
+        QTRY_COMPARE(panel.findChild<QPlainTextEdit *>()->toPlainText(), u"late"_s);
+    }
+
     void theLastOfManySelectionsIsShown()
     {
         auto store = std::make_shared<MemoryStore>();
