@@ -3,6 +3,8 @@
 
 #include "core/format/openapireader.h"
 
+#include "core/format/jsonvalues.h"
+
 #include <QJsonDocument>
 
 #include <array>
@@ -18,21 +20,12 @@ constexpr std::array Methods{"get"_L1,     "put"_L1,  "post"_L1,  "delete"_L1,
 
 QString textOf(const QJsonValue &value)
 {
-    if (value.isString())
-        return value.toString();
-    if (value.isBool())
-        return value.toBool() ? u"true"_s : u"false"_s;
-    if (value.isDouble())
-        return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
-    if (value.isArray()) {
-        QStringList parts;
-        for (const QJsonValue part : value.toArray()) // NOLINT(performance-implicit-conversion-in-loop)
-            parts.append(textOf(part));
-        return parts.join(u',');
-    }
-    return value.isObject()
-               ? QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact))
-               : QString();
+    if (!value.isArray())
+        return plainText(value);
+    QStringList parts;
+    for (const QJsonValue part : value.toArray()) // NOLINT(performance-implicit-conversion-in-loop)
+        parts.append(textOf(part));
+    return parts.join(u',');
 }
 
 QString encoded(const QJsonValue &value)

@@ -3,8 +3,11 @@
 
 #include "ui/response/sourceview.h"
 
+#include "ui/response/retireddocument.h"
+
 #include <QElapsedTimer>
 #include <QEvent>
+#include <QPlainTextDocumentLayout>
 #include <QScrollBar>
 #include <QTextBlock>
 
@@ -39,10 +42,10 @@ void SourceView::showBody(const BodyPreview &preview)
     using Kind = BodyKind;
     const bool goesOn = !m_text.isEmpty() && isFilled() && preview.text.startsWith(m_text);
     m_text = preview.text;
-    m_highlighter->setLanguage(preview.kind == Kind::Json ? SourceLanguage::Json
-                               : preview.kind == Kind::Xml || preview.kind == Kind::Html
-                                   ? SourceLanguage::Markup
-                                   : SourceLanguage::None);
+    m_language = preview.kind == Kind::Json                                ? SourceLanguage::Json
+                 : preview.kind == Kind::Xml || preview.kind == Kind::Html ? SourceLanguage::Markup
+                                                                           : SourceLanguage::None;
+    m_highlighter->setLanguage(m_language);
     if (goesOn)
         m_fill.start();
     else
@@ -61,9 +64,20 @@ void SourceView::restart()
     m_filled = 0;
     m_fill.stop();
     if (!document()->isEmpty())
-        clear();
+        renewDocument();
     if (!m_text.isEmpty())
         fillOn();
+}
+
+void SourceView::renewDocument()
+{
+    auto *fresh = new QTextDocument(this);
+    fresh->setDocumentLayout(new QPlainTextDocumentLayout(fresh));
+    fresh->setUndoRedoEnabled(false);
+    fresh->setDefaultFont(font());
+    m_highlighter = new SourceHighlighter(fresh, m_language);
+    new RetiredDocument(document(), this); // before setDocument(), which would delete it
+    setDocument(fresh);
 }
 
 void SourceView::appendPiece()

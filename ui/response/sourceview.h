@@ -41,10 +41,12 @@ private:
     };
 
     void restart();
+    void renewDocument();
     void fillOn();
     void appendPiece();
 
-    SourceHighlighter *m_highlighter;
+    SourceHighlighter *m_highlighter; ///< the document's
+    SourceLanguage m_language = SourceLanguage::None;
     QString m_text;
     qsizetype m_filled = 0;       ///< so much of the text is in the document
     std::optional<Match> m_match; ///< to be shown once it is

@@ -7,6 +7,7 @@
 #include "ui/response/findbar.h"
 #include "ui/response/hexview.h"
 #include "ui/response/jsontreeview.h"
+#include "ui/response/retireddocument.h"
 #include "ui/response/sourceview.h"
 
 #include <QAbstractItemModelTester>
@@ -122,6 +123,22 @@ private Q_SLOTS:
         QCOMPARE(model.lineAt(1), u"00000010  0a ff                                            .."_s);
         model.setBytes({});
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    void aLongTextGoesLittleByLittle()
+    {
+        BodyView view;
+        view.show();
+        auto *text = view.findChild<SourceView *>();
+        view.setPreview(previewOf(QByteArray("{\"name\": 1}\n").repeated(20'000), "text/plain"));
+        QTRY_VERIFY(text->isFilled());
+        view.setPreview(previewOf("{\"a\": 1}", "application/json"));
+        QVERIFY(text->toPlainText().startsWith(u"{\n"_s)); // indented
+        QCOMPARE(text->document()->defaultFont(), text->font());
+        QCOMPARE(view.findChildren<RetiredDocument *>().size(), 1);
+        QTRY_COMPARE(view.findChildren<RetiredDocument *>().size(), 0);
+        // The new document has its colours.
+        QTRY_VERIFY(!text->document()->firstBlock().next().layout()->formats().isEmpty());
     }
 
     void findsInText()
