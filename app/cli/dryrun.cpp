@@ -71,7 +71,7 @@ QByteArray hostsText(const QMap<QByteArray, qint64> &hosts)
 /// What the rates alone take, where there are any.
 QString leastTime(const RunForecast &plan, const RunOptions &options)
 {
-    const auto sent = double(plan.rows - plan.invalid);
+    const auto sent = double(plan.rows - plan.skipped - plan.invalid);
     double seconds = options.rate > 0 ? sent / options.rate : 0.0;
     if (options.ratePerHost > 0)
         for (const qint64 rows : plan.hosts)
@@ -88,6 +88,10 @@ RunForecast forecastRun(const RequestSource &source, const RunOptions &options)
     Judges judges;
     plan.rows = source.count();
     for (qsizetype position = 0; position < source.count(); ++position) {
+        if (source.isSkippedAt(position)) {
+            ++plan.skipped;
+            continue;
+        }
         const HttpRequest row = source.requestAt(position);
         const auto wire = makeWireRequest(row, source.defaults());
         if (!wire) {
@@ -119,6 +123,9 @@ QByteArray forecastText(const RunForecast &plan, const RunOptions &options)
             .arg(plan.invalid)
             .arg(plan.duplicates)
             .arg(plan.notRetried);
+    if (plan.skipped > 0)
+        text +=
+            Text::tr("%1 rows are marked to be skipped and not counted among the others\n").arg(plan.skipped);
     QStringList methods;
     for (auto it = plan.methods.begin(); it != plan.methods.end(); ++it)
         methods.append(QStringLiteral("%1 %2").arg(QString::fromUtf8(it.key())).arg(it.value()));

@@ -13,6 +13,7 @@ namespace AsyncFetcher {
 struct RunForecast
 {
     qint64 rows = 0;
+    qint64 skipped = 0;               ///< as they are marked; of them nothing else is told
     QMap<QByteArray, qint64> hosts;   ///< rows by origin, of those that can be sent
     QMap<QByteArray, qint64> methods; ///< of those that can be sent
     qint64 invalid = 0;

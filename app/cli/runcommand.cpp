@@ -202,7 +202,9 @@ void RunCommand::connectRun(FetchRun *run, RunProgress *progress)
 ExitCode RunCommand::verdict(const Statistics &statistics) const
 {
     const qint64 failed = statistics.count(RowState::Failed);
-    const qint64 left = statistics.total - statistics.count(RowState::Succeeded) - failed;
+    // Rows that were skipped as they are marked are not left; those that --fail-fast skips follow a failure.
+    const qint64 left = statistics.total - statistics.count(RowState::Succeeded) - failed -
+                        statistics.count(RowState::Skipped);
     if (m_interrupts->happened() && left > 0)
         return ExitCode::Interrupted;
     if (m_outputs.hasFailed() || m_storeFailed)

@@ -162,7 +162,7 @@ QStringList ExpandedSource::problems(qsizetype most) const
 {
     QStringList found;
     for (qsizetype row = 0; row < m_source->count() && found.size() < most; ++row) {
-        if (!m_source->requestAt(row).inputError.isEmpty() || m_records == 0)
+        if (m_records == 0 || m_source->isSkippedAt(row) || !m_source->requestAt(row).inputError.isEmpty())
             continue;
         if (const QString problem = requestAt(row * m_records).inputError; !problem.isEmpty())
             found.append(QStringLiteral("Row %1: %2").arg(row + 1).arg(problem));

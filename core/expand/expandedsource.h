@@ -42,6 +42,10 @@ public:
     quint32 idEnd() const override;
     QByteArray originTextAt(qsizetype position) const override;
     const HttpRequest &defaults() const override { return m_defaults; }
+    bool isSkippedAt(qsizetype position) const override
+    {
+        return m_source->isSkippedAt(position / m_records);
+    }
     bool isPlainAt(qsizetype position) const override { return m_source->isPlainAt(position / m_records); }
 
     /// What is wrong with the rows of the inner source for each that has a name that is unknown, at most the

@@ -109,7 +109,7 @@ QList<QByteArray> columnsOf(const Batch &batch, qint64 *lost)
     static const QList<QByteArray> plain{"url",           "method", "id",        "name",    "tags",
                                          "data",          "json",   "body_file", "timeout", "max_retries",
                                          "max_redirects", "user",   "password",  "bearer",  "expect",
-                                         "extract"};
+                                         "extract",       "skip"};
     constexpr qsizetype mostHeaders = 200;
     QList<QByteArray> columns{"url"};
     QList<bool> isUsed(plain.size());

@@ -31,6 +31,7 @@ public:
     QString name() const override;
     QStringList suffixes() const override { return {QStringLiteral("csv"), QStringLiteral("tsv")}; }
     Capabilities capabilities() const override { return {ReadsRequests | WritesRequests | WritesResults}; }
+    bool keepsSkips() const override { return true; }
     Match recognise(QByteArrayView head) const override;
     Result<ReadBatch> readRequests(InputText &input, const ReadSettings &settings) const override;
     /// With tabs where the file is called .tsv, else with commas.

@@ -71,6 +71,8 @@ public:
     /// An Error: nothing of the input can be used. Code Usage: it could be read, but what it asks for is
     /// wrong.
     virtual Result<ReadBatch> readRequests(InputText &input, const ReadSettings &settings) const;
+    /// Whether requests that are written keep HttpRequest::skip.
+    virtual bool keepsSkips() const { return false; }
     /// What the format has no place for goes into warnings. Nothing is committed: the caller does.
     virtual Result<void> writeRequests(const Batch &batch, OutputFile &file, QStringList *warnings) const;
 

@@ -28,6 +28,22 @@
 
 namespace AsyncFetcher {
 
+namespace {
+
+/// Who reads the file sends those rows.
+void warnOfSkips(const RequestList &rows, QStringList *warnings)
+{
+    qint64 skipped = 0;
+    for (qsizetype position = 0; position < rows.count(); ++position)
+        skipped += rows.isSkippedAt(position) ? 1 : 0;
+    if (skipped > 0)
+        warnings->append(
+            QStringLiteral("the format has no place for the mark that a row is skipped: %1 rows had it")
+                .arg(skipped));
+}
+
+} // namespace
+
 FormatRegistry::FormatRegistry()
 {
     // Where content and suffix leave it open, the first that may be it is taken: the list of URLs, which any
@@ -121,6 +137,8 @@ Result<void> FormatRegistry::writeRequests(const Batch &batch, const QString &fi
     auto file = OutputFile::create(fileName);
     if (!file)
         return tl::unexpected(file.error());
+    if (!format->keepsSkips())
+        warnOfSkips(batch.requests, warnings);
     return format->writeRequests(batch, **file, warnings).and_then([&] { return (*file)->commit(); });
 }
 

@@ -15,6 +15,7 @@ public:
     QString name() const override;
     QStringList suffixes() const override { return {QStringLiteral("jsonl"), QStringLiteral("ndjson")}; }
     Capabilities capabilities() const override { return {ReadsRequests | WritesRequests | WritesResults}; }
+    bool keepsSkips() const override { return true; }
     Match recognise(QByteArrayView head) const override;
     Result<ReadBatch> readRequests(InputText &input, const ReadSettings &settings) const override;
     Result<void> writeRequests(const Batch &batch, OutputFile &file, QStringList *warnings) const override;

@@ -57,6 +57,7 @@ constexpr std::array Aliases{
     Alias{"token", "bearer"},
     Alias{"expect", "expect"},
     Alias{"extract", "extract"},
+    Alias{"skip", "skip"},
 };
 
 Result<void> setCount(std::optional<int> *to, const QByteArray &text)
@@ -65,6 +66,15 @@ Result<void> setCount(std::optional<int> *to, const QByteArray &text)
     if (!count)
         return tl::unexpected(count.error());
     *to = *count;
+    return {};
+}
+
+Result<void> setFlag(bool *to, const QByteArray &text)
+{
+    const QByteArray word = text.trimmed().toLower();
+    *to = word == "true" || word == "yes" || word == "1";
+    if (!*to && word != "false" && word != "no" && word != "0")
+        return fail(Error::Code::Value, QStringLiteral("must be true or false"));
     return {};
 }
 
@@ -158,6 +168,8 @@ Result<void> setRequestField(HttpRequest *request, QByteArrayView field, const Q
         request->expect = linesOf(text);
     else if (field == "extract")
         return setColumns(&request->extract, text);
+    else if (field == "skip")
+        return setFlag(&request->skip, text);
     else if (field == "max_retries")
         return setCount(&request->maxRetries, text.trimmed());
     else if (field == "max_redirects")
@@ -208,6 +220,8 @@ QByteArray requestField(const HttpRequest &request, QByteArrayView field)
         return request.expect.join('\n');
     if (field == "extract")
         return columnsText(request.extract);
+    if (field == "skip" && request.skip)
+        return "true";
     if (field == "user")
         return request.user;
     if (field == "password")

@@ -277,13 +277,14 @@ Problem takeCount(JsonReader &json, HttpRequest &request)
     return {};
 }
 
-Problem takeRetryUnsafe(JsonReader &json, HttpRequest &request)
+template <auto Member>
+Problem takeFlag(JsonReader &json, HttpRequest &request)
 {
     bool flag = false;
     if (json.type() != Type::Bool)
         return QStringLiteral("must be true or false");
     json.readBool(&flag);
-    request.retryUnsafe = flag;
+    request.*Member = flag;
     return {};
 }
 
@@ -404,7 +405,7 @@ constexpr std::array Fields{
     Field{"body_file", takeBodyFile},
     Field{"timeout", takeTimeout},
     Field{"max_retries", takeCount<&HttpRequest::maxRetries>},
-    Field{"retry_unsafe", takeRetryUnsafe},
+    Field{"retry_unsafe", takeFlag<&HttpRequest::retryUnsafe>},
     Field{"max_redirects", takeCount<&HttpRequest::maxRedirects>},
     Field{"id", takeId},
     Field{"name", takeName},
@@ -412,6 +413,7 @@ constexpr std::array Fields{
     Field{"auth", takeAuth},
     Field{"expect", takeExpect},
     Field{"extract", takeExtract},
+    Field{"skip", takeFlag<&HttpRequest::skip>},
 };
 
 } // namespace

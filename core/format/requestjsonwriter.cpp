@@ -144,6 +144,8 @@ void writeRequest(JsonWriter *json, const HttpRequest &request)
             json->anyName(rule.name).string(rule.source);
         json->endObject();
     }
+    if (request.skip)
+        json->name("skip").boolean(true);
     json->endObject();
 }
 

@@ -54,6 +54,11 @@ void removeHeader(HttpHeaders &headers, QByteArrayView name)
     headers.removeIf(named(name));
 }
 
+QString skippedText()
+{
+    return QStringLiteral("Not run: the row is marked to be skipped.");
+}
+
 QByteArrayList joinedExpectations(const QByteArrayList &own, const QByteArrayList &defaults)
 {
     if (own.isEmpty() || defaults.isEmpty())

@@ -100,12 +100,17 @@ struct HttpRequest
     QByteArray bearer;         ///< bearer token; empty: none
     QByteArrayList expect;     ///< expectations as written ("status == 200"), UTF-8
     QList<ColumnRule> extract; ///< what is taken out of the response
+    /// The row stays in the list and is not sent: it ends as skipped. Of rows alone, not of defaults.
+    bool skip = false;
     /// Why a row of the input could not be understood (with its place). Such a row is kept and fails with
     /// this text.
     QString inputError;
 
     friend bool operator==(const HttpRequest &, const HttpRequest &) = default;
 };
+
+/// What is said of a row that is marked to be skipped, instead of an error.
+QString skippedText();
 
 /// A row's expectations, then those of the defaults about what the row says nothing of: its status, its time,
 /// the header of the same name, the JSON path that is spelt the same.

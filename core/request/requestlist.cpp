@@ -10,6 +10,8 @@ namespace AsyncFetcher {
 
 namespace {
 
+constexpr quint32 MostMethods = (1U << 15) - 1; ///< RequestRow::method has 15 bits
+
 /// Where the origin ends: "https://host:80" of "https://host:80/path?query"; 0 where there is none.
 qsizetype originSize(QByteArrayView url)
 {
@@ -27,6 +29,7 @@ HttpRequest detailsIn(HttpRequest request)
     request.method.clear();
     request.timeout.reset();
     request.maxRetries.reset();
+    request.skip = false;
     return request;
 }
 
@@ -53,10 +56,11 @@ RequestRow RequestList::makeRow(const HttpRequest &request, RequestId id)
         row.origin = m_origins.idOf(request.url.first(split));
         row.path = m_text.add(QByteArrayView(request.url).sliced(split));
     }
-    // A batch of 65,536 different methods is no batch: the rest keep theirs in the details.
-    const bool knownMethod = m_methods.count() < std::numeric_limits<quint16>::max();
+    row.skip = request.skip;
+    // A batch of 32,768 different methods is no batch: the rest keep theirs in the details.
+    const bool knownMethod = m_methods.count() < MostMethods;
     if (knownMethod)
-        row.method = quint16(m_methods.idOf(request.method));
+        row.method = m_methods.idOf(request.method) & MostMethods;
     HttpRequest details = detailsIn(request);
     if (!knownMethod)
         details.method = request.method;
@@ -96,6 +100,7 @@ HttpRequest RequestList::requestAt(qsizetype position) const
         request.timeout = std::chrono::milliseconds(row.timeoutMs);
     if (row.maxRetries >= 0)
         request.maxRetries = row.maxRetries;
+    request.skip = row.skip;
     return request;
 }
 
@@ -223,6 +228,19 @@ RequestEdit RequestList::perform(const MoveRows &edit)
     }
     m_rows = std::move(rows);
     return inverse;
+}
+
+ReplaceRows RequestList::withSkip(const QList<qsizetype> &positions, bool skip) const
+{
+    ReplaceRows edit;
+    for (const qsizetype position : positions) {
+        if (isSkippedAt(position) == skip)
+            continue;
+        edit.positions.append(position);
+        edit.rows.append(m_rows.at(position));
+        edit.rows.last().skip = skip;
+    }
+    return edit;
 }
 
 qint64 RequestList::memoryBytes() const

@@ -28,6 +28,7 @@ public:
     QByteArray originTextAt(qsizetype position) const override;
     const HttpRequest &defaults() const override { return m_defaults; }
     bool isPlainAt(qsizetype position) const override { return !hasDetails(position); }
+    bool isSkippedAt(qsizetype position) const override { return m_rows.at(position).skip; }
     void setDefaults(HttpRequest defaults) { m_defaults = std::move(defaults); }
 
     /// Cells, cheaper than the whole request.
@@ -35,7 +36,8 @@ public:
     QByteArray methodAt(qsizetype position) const; ///< the row's own; empty: the default
     std::optional<std::chrono::milliseconds> timeoutAt(qsizetype position) const;
     std::optional<int> maxRetriesAt(qsizetype position) const;
-    /// Whether the row has more than URL, method, timeout and retries: name, headers, a body and the like.
+    /// Whether the row has more than URL, method, timeout, retries and skip: name, headers, a body and the
+    /// like.
     bool hasDetails(qsizetype position) const { return m_rows.at(position).details != 0; }
 
     /// Adds a row at the end; for readers, who need no inverse.
@@ -45,6 +47,9 @@ public:
     /// Changes the list and returns what changes it back. Positions out of range are an error of the caller
     /// (asserted).
     RequestEdit apply(const RequestEdit &edit);
+
+    /// The change that marks rows to be skipped, or takes the mark away; of those that are not so already.
+    ReplaceRows withSkip(const QList<qsizetype> &positions, bool skip) const;
 
     /// Bytes this list holds, shared ones too.
     qint64 memoryBytes() const;
@@ -63,7 +68,7 @@ private:
     Interner m_origins;
     Interner m_methods;
     QList<HttpRequest> m_details{
-        HttpRequest()}; ///< all but URL, method, timeout and retries; the first is empty
+        HttpRequest()}; ///< all but URL, method, timeout, retries, skip; the first is empty
     HttpRequest m_defaults;
     quint32 m_nextId = 0;
 };

@@ -15,11 +15,12 @@ struct RequestRow
 {
     TextArena::Slice path; ///< what follows the origin
     RequestId id{};
-    quint32 origin = 0;     ///< scheme and authority as typed
-    quint32 details = 0;    ///< what few rows have; 0: nothing
-    qint32 timeoutMs = -1;  ///< -1: not given
-    qint16 maxRetries = -1; ///< -1: not given
-    quint16 method = 0;     ///< 0: not given
+    quint32 origin = 0;      ///< scheme and authority as typed
+    quint32 details = 0;     ///< what few rows have; 0: nothing
+    qint32 timeoutMs = -1;   ///< -1: not given
+    qint16 maxRetries = -1;  ///< -1: not given
+    quint16 method : 15 = 0; ///< 0: not given
+    quint16 skip : 1 = 0;
 };
 static_assert(sizeof(RequestRow) == 28);
 

@@ -32,7 +32,11 @@ public:
     /// What the rows leave open, as the batch's "defaults" say.
     virtual const HttpRequest &defaults() const = 0;
 
-    /// True: the row has no more than URL, method, timeout and retries. False: it is not known, or it has.
+    /// The row is not to be sent: HttpRequest::skip.
+    virtual bool isSkippedAt(qsizetype position) const { return requestAt(position).skip; }
+
+    /// True: the row has no more than URL, method, timeout, retries and skip. False: it is not known, or it
+    /// has.
     virtual bool isPlainAt(qsizetype) const { return false; }
 };
 

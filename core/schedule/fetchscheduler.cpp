@@ -101,7 +101,8 @@ void FetchScheduler::enqueue(qsizetype position)
     if (m_positionOf.empty() && qsizetype(indexOf(id)) != position)
         m_positionOf.resize(m_source->idEnd());
     m_table->set(id, RunRow());
-    m_plan.add(id, hostOfRow(position));
+    // A row that is skipped reaches no network: nothing but its turn holds it.
+    m_plan.add(id, m_source->isSkippedAt(position) ? m_plan.hostOf({}) : hostOfRow(position));
 }
 
 void FetchScheduler::mapPositions()
@@ -183,7 +184,7 @@ void FetchScheduler::begin(RequestId id)
     RowJob &job = jobFor(id);
     if (!job.inAttempt && !prepare(job)) {
         m_plan.release(id);
-        return end(job, RowState::Failed);
+        return end(job, job.isSkipped ? RowState::Skipped : RowState::Failed);
     }
     if (!job.inAttempt && mustIntend(job))
         return intend(job);
@@ -203,6 +204,12 @@ bool FetchScheduler::prepare(RowJob &job)
     job.timeout = row.timeout.value_or(defaults.timeout.value_or(m_options.timeout));
     job.maxRetries = row.maxRetries.value_or(defaults.maxRetries.value_or(m_options.maxRetries));
     job.maxRedirects = row.maxRedirects.value_or(defaults.maxRedirects.value_or(m_options.maxRedirects));
+    if (row.skip) {
+        job.isSkipped = true;
+        response.method = row.method.isEmpty() ? defaults.method : row.method;
+        response.error = skippedText();
+        return false;
+    }
     auto wire = makeWireRequest(row, defaults);
     if (!wire) {
         response.method = row.method.isEmpty() ? defaults.method : row.method;

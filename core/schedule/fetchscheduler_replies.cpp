@@ -309,6 +309,10 @@ void FetchScheduler::leaveSome()
     while (m_phase == Phase::Leaving && !m_left.isEmpty() && m_observer->hasRoom()) {
         RowJob &job = jobFor(m_left.takeLast());
         prepare(job);
+        if (job.isSkipped) {
+            end(job, RowState::Skipped);
+            continue;
+        }
         job.response.errorKind = ErrorKind::None;
         job.response.error = m_leftWhy;
         end(job, m_leftOutcome);

@@ -22,6 +22,7 @@ struct RowJob
     int maxRedirects = 0;
     bool mayRepeat = true;   ///< the method is idempotent, or the user allows it
     bool inAttempt = false;  ///< the last Attempt is not over: a hop of it is under way or waits
+    bool isSkipped = false;  ///< as its request says: it is not sent
     bool intending = false;  ///< set aside until the intent to send it is kept
     bool intentKept = false; ///< for the attempt that is next
     int hops = 0;            ///< of all attempts; each accounts for one send

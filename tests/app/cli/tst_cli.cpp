@@ -157,6 +157,29 @@ private Q_SLOTS:
                  20);
     }
 
+    void leavesOutWhatIsMarked()
+    {
+        m_cli->write(u"in.jsonl"_s, "{\"url\": \"" + m_url + "/json\"}\n{\"url\": \"" + m_url +
+                                        "/status/500\", \"skip\": true}\n");
+        auto done = m_cli->run({u"run"_s, u"in.jsonl"_s, u"-o"_s, u"out.json"_s});
+        QCOMPARE(done.code, 0);
+        const QJsonObject results = m_cli->json(u"out.json"_s);
+        QCOMPARE(results["stats"_L1]["skipped"_L1].toInt(), 1);
+        QCOMPARE(results["stats"_L1]["success_rate"_L1].toDouble(), 1.0);
+        const QJsonValue row = results["results"_L1][1];
+        QCOMPARE(row["outcome"_L1], u"skipped"_s);
+        QCOMPARE(row["attempt"_L1].toInt(), 0);
+        QCOMPARE(row["error"_L1], u"Not run: the row is marked to be skipped."_s);
+        done = m_cli->run({u"run"_s, u"in.jsonl"_s, u"--dry-run"_s});
+        QVERIFY(done.out.contains("1 rows are marked to be skipped"));
+        // A run that goes on leaves the row out again.
+        done = m_cli->run({u"run"_s, u"in.jsonl"_s, u"--run"_s, u"a.afrun"_s, u"-q"_s});
+        QCOMPARE(done.code, 0);
+        done = m_cli->run({u"run"_s, u"--resume"_s, u"a.afrun"_s, u"-o"_s, u"again.json"_s});
+        QCOMPARE(done.code, 0);
+        QCOMPARE(m_cli->json(u"again.json"_s)["results"_L1][1]["outcome"_L1], u"skipped"_s);
+    }
+
     void converts()
     {
         m_cli->write(u"in.txt"_s, "http://h/1\nbare\nhttp://h/2\n");

@@ -170,6 +170,31 @@ private Q_SLOTS:
         QVERIFY(batch->batch.requests.requestAt(4).inputError.contains(u"not closed"_s));
     }
 
+    void saysWhatIsToBeSkipped()
+    {
+        const auto batch =
+            FormatRegistry().readRequests(*InputText::fromBytes("url,skip\nhttp://h/1,TRUE\nhttp://h/2,no\n"
+                                                                "http://h/3,\nhttp://h/4,perhaps\n",
+                                                                u"in"_s));
+        QVERIFY(batch);
+        const RequestList &rows = batch->batch.requests;
+        QVERIFY(rows.isSkippedAt(0) && !rows.isSkippedAt(1) && !rows.isSkippedAt(2));
+        QCOMPARE(rows.requestAt(3).inputError, u"in:5:1: skip must be true or false");
+        // A format without a place for it says so: whoever reads the file sends the row.
+        const QTemporaryDir folder;
+        QStringList warnings;
+        QVERIFY(FormatRegistry().writeRequests(batch->batch, folder.filePath(u"a.txt"_s), &warnings));
+        QCOMPARE(warnings.filter(u"skipped: 1 rows"_s).size(), 1);
+        for (const QString &suffix : {u"json"_s, u"jsonl"_s}) {
+            warnings.clear();
+            const QString file = folder.filePath(u"a."_s + suffix);
+            QVERIFY(FormatRegistry().writeRequests(batch->batch, file, &warnings));
+            QCOMPARE(warnings.filter(u"skipped"_s), QStringList());
+            const auto again = FormatRegistry().readRequests(file);
+            QVERIFY(again && again->batch.requests.isSkippedAt(0) && !again->batch.requests.isSkippedAt(1));
+        }
+    }
+
     void isTakenForNothingElse()
     {
         const FormatRegistry formats;
@@ -203,6 +228,7 @@ private Q_SLOTS:
             if (row.body.bytes.isEmpty())
                 row.body = {};
             row.headers.append(HttpHeader{"X-A", "1"});
+            row.skip = batch.requests.count() % 2 == 0;
             batch.requests.append(row);
         }
         const QTemporaryDir folder;

@@ -139,6 +139,7 @@ private Q_SLOTS:
                                          "data_base64, json, form, multipart, body_file");
         row("\"tags\":\"a\"", "in:1:29: tags must be an array of strings");
         row("\"retry_unsafe\":1", "in:1:37: retry_unsafe must be true or false");
+        row("\"skip\":\"yes\"", "in:1:29: skip must be true or false");
         row("\"multipart\":[{\"value\":\"x\"}]", "in:1:34: multipart has a part without name");
         row("\"method\":\"GET\",\"method\":\"PUT\"", "in:1:46: method is given twice");
         row("\"auth\":{\"digest\":\"x\"}",

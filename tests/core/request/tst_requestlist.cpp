@@ -31,6 +31,7 @@ HttpRequest everything()
     request.id = QStringLiteral("row-1");
     request.name = QStringLiteral("first");
     request.tags = {QStringLiteral("smoke")};
+    request.skip = true;
     return request;
 }
 
@@ -61,6 +62,7 @@ private Q_SLOTS:
         list.append(extreme);
 
         QCOMPARE(list.requestAt(0), everything());
+        QVERIFY(list.isSkippedAt(0) && !list.isSkippedAt(1));
         QCOMPARE(list.originTextAt(0), "https://example.org:8443");
         QCOMPARE(list.urlAt(1), "no scheme at all");
         QCOMPARE(list.originTextAt(1), "");
@@ -70,6 +72,24 @@ private Q_SLOTS:
         QCOMPARE(list.requestAt(4), extreme);
         QCOMPARE(list.maxRetriesAt(4), 1'000'000);
         QCOMPARE(list.timeoutAt(4), extreme.timeout);
+    }
+
+    void aSkippedRowCostsNothingMore()
+    {
+        RequestList list;
+        for (const char *url : {"http://a/", "http://b/", "http://c/"})
+            list.append(get(url));
+        const RequestList before = list;
+        const ReplaceRows skip = list.withSkip({0, 2}, true);
+        QCOMPARE(skip.positions, (QList<qsizetype>{0, 2}));
+        const RequestEdit undo = list.apply(skip);
+        QVERIFY(list.isSkippedAt(0) && !list.isSkippedAt(1) && list.isSkippedAt(2));
+        QVERIFY(list.isPlainAt(0)); // no entry among the details
+        QVERIFY(list.memoryBytes() <= before.memoryBytes());
+        QCOMPARE(list.urlAt(2), "http://c/");
+        QCOMPARE(list.withSkip({0, 1, 2}, true).positions, QList<qsizetype>{1});
+        list.apply(undo);
+        QCOMPARE(contents(list), contents(before));
     }
 
     void aCopyIsIndependentAndKeepsIds()

@@ -327,6 +327,39 @@ private Q_SLOTS:
         QCOMPARE(run.table->state(requestId(2)), RowState::Skipped);
     }
 
+    void aMarkedRowIsSkipped()
+    {
+        HttpRequest marked = requestFor("not even an address");
+        marked.skip = true;
+        Run run({marked, requestFor("http://a/2")});
+        QCOMPARE(run.transport.started.size(), 1);
+        QCOMPARE(run.only().outcome, RowState::Skipped);
+        QCOMPARE(run.only().errorKind, ErrorKind::None);
+        QCOMPARE(run.only().error, skippedText());
+        QCOMPARE(run.only().attempt(), 0);
+        QCOMPARE(run.table->state(First), RowState::Skipped);
+        run.transport.answer(requestId(1), 200);
+        QCOMPARE(run.observer.ends, 1);
+        const Statistics statistics = run.scheduler->statistics(true);
+        QCOMPARE(statistics.count(RowState::Skipped), 1);
+        QCOMPARE(statistics.successRate(), 1.0);
+        QCOMPARE(statistics.hosts.size(), 1);
+    }
+
+    void aMarkedRowOfAStoppedRunIsSkippedToo()
+    {
+        RunOptions options;
+        options.maxConcurrent = 1;
+        HttpRequest marked = requestFor("http://a/3");
+        marked.skip = true;
+        Run run({requestFor("http://a/1"), requestFor("http://a/2"), marked}, options);
+        run.scheduler->stop();
+        QCOMPARE(run.observer.ends, 1);
+        QCOMPARE(run.table->state(requestId(1)), RowState::Pending);
+        QCOMPARE(run.table->state(requestId(2)), RowState::Skipped);
+        QCOMPARE(run.scheduler->statistics(false).count(RowState::Skipped), 1);
+    }
+
     void waitsForRoom()
     {
         RunOptions options;
