@@ -18,6 +18,7 @@ void ListFilterRow::moveTo(qsizetype position)
 {
     m_position = position;
     const RequestId row = m_list->idAt(position);
+    m_isSkipped = m_list->isSkippedAt(position);
     m_live = m_table && indexOf(row) < m_table->size() ? m_table->row(row) : RunRow();
 }
 
@@ -55,6 +56,9 @@ QByteArrayView ListFilterRow::text(FilterField field) const
 
 std::optional<double> ListFilterRow::number(FilterField field) const
 {
+    // As the table shows it: what the row was before it was marked is no longer its state.
+    if (field == FilterField::State && m_isSkipped && !(m_live.inRun && !isFinal(m_live.state)))
+        return double(RowState::Skipped);
     if (!m_live.inRun)
         return std::nullopt;
     const bool replied = m_live.status != 0;

@@ -36,6 +36,7 @@ private:
     QByteArray m_defaultMethod;
     qsizetype m_position = 0;
     RunRow m_live;
+    bool m_isSkipped = false;
     mutable QByteArray m_buffer;
 };
 

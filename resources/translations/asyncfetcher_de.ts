@@ -1127,6 +1127,10 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
         <source>The row has been edited since: this is the result of what it was.</source>
         <translation>Die Zeile wurde seitdem bearbeitet: dies ist das Ergebnis dessen, was sie war.</translation>
     </message>
+    <message>
+        <source>Skipped: the row is marked so and is not sent. Enable it to send it.</source>
+        <translation>Übersprungen: Die Zeile ist so markiert und wird nicht gesendet. Aktivieren Sie sie, um sie zu senden.</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::LogJump</name>
@@ -2337,6 +2341,47 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
             <numerusform>%n Zeilen einfügen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The selected rows are skipped already.</source>
+        <translation>Die ausgewählten Zeilen werden schon übersprungen.</translation>
+    </message>
+    <message>
+        <source>None of the selected rows is skipped.</source>
+        <translation>Keine der ausgewählten Zeilen wird übersprungen.</translation>
+    </message>
+    <message>
+        <source>Skip Row</source>
+        <translation>Zeile überspringen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Skip %n Rows</source>
+        <translation>
+            <numerusform>%n Zeile überspringen</numerusform>
+            <numerusform>%n Zeilen überspringen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enable Row</source>
+        <translation>Zeile aktivieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enable %n Rows</source>
+        <translation>
+            <numerusform>%n Zeile aktivieren</numerusform>
+            <numerusform>%n Zeilen aktivieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move Row</source>
+        <translation>Zeile verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n Rows</source>
+        <translation>
+            <numerusform>%n Zeile verschieben</numerusform>
+            <numerusform>%n Zeilen verschieben</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::RuleEditor</name>
@@ -2761,6 +2806,30 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>&amp;Resume Host</source>
         <translation>Host &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>Show only these rows in the table</source>
+        <translation>Nur diese Zeilen in der Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Run these rows again</source>
+        <translation>Diese Zeilen noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>E&amp;dit Rows</source>
+        <translation>Zeilen &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>Select these rows, to change all of them at once</source>
+        <translation>Diese Zeilen auswählen, um alle auf einmal zu ändern</translation>
+    </message>
+    <message>
+        <source>S&amp;kip Rows</source>
+        <translation>Zeilen &amp;überspringen</translation>
+    </message>
+    <message>
+        <source>Keep these rows, and do not send them</source>
+        <translation>Diese Zeilen behalten und nicht senden</translation>
     </message>
 </context>
 <context>
@@ -3226,6 +3295,30 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>&amp;Resume</source>
         <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>S&amp;kip Rows</source>
+        <translation>Zeilen &amp;überspringen</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Keep the selected rows, and do not send them</source>
+        <translation>Die ausgewählten Zeilen behalten und nicht senden</translation>
+    </message>
+    <message>
+        <source>Ena&amp;ble Rows</source>
+        <translation>Zeilen a&amp;ktivieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+K</source>
+        <translation>Ctrl+Shift+K</translation>
+    </message>
+    <message>
+        <source>Send the selected rows again, which were skipped</source>
+        <translation>Die ausgewählten, übersprungenen Zeilen wieder senden</translation>
     </message>
 </context>
 <context>

@@ -1125,6 +1125,10 @@ Qt %1
         <source>The row has been edited since: this is the result of what it was.</source>
         <translation>此行之后已被编辑：这是编辑前的结果。</translation>
     </message>
+    <message>
+        <source>Skipped: the row is marked so and is not sent. Enable it to send it.</source>
+        <translation>已跳过：该行已标记为跳过，不会发送。启用后才会发送。</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::LogJump</name>
@@ -2327,6 +2331,44 @@ Qt %1
             <numerusform>粘贴 %n 行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The selected rows are skipped already.</source>
+        <translation>所选行已经被跳过。</translation>
+    </message>
+    <message>
+        <source>None of the selected rows is skipped.</source>
+        <translation>所选行中没有被跳过的行。</translation>
+    </message>
+    <message>
+        <source>Skip Row</source>
+        <translation>跳过行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Skip %n Rows</source>
+        <translation>
+            <numerusform>跳过 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enable Row</source>
+        <translation>启用行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enable %n Rows</source>
+        <translation>
+            <numerusform>启用 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move Row</source>
+        <translation>移动行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n Rows</source>
+        <translation>
+            <numerusform>移动 %n 行</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::RuleEditor</name>
@@ -2747,6 +2789,30 @@ Qt %1
     <message>
         <source>&amp;Resume Host</source>
         <translation>恢复主机(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show only these rows in the table</source>
+        <translation>在表格中只显示这些行</translation>
+    </message>
+    <message>
+        <source>Run these rows again</source>
+        <translation>再次运行这些行</translation>
+    </message>
+    <message>
+        <source>E&amp;dit Rows</source>
+        <translation>编辑行(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Select these rows, to change all of them at once</source>
+        <translation>选中这些行，以便一次全部修改</translation>
+    </message>
+    <message>
+        <source>S&amp;kip Rows</source>
+        <translation>跳过行(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Keep these rows, and do not send them</source>
+        <translation>保留这些行，但不发送</translation>
     </message>
 </context>
 <context>
@@ -3212,6 +3278,30 @@ Qt %1
     <message>
         <source>&amp;Resume</source>
         <translation>继续(&amp;R)</translation>
+    </message>
+    <message>
+        <source>S&amp;kip Rows</source>
+        <translation>跳过行(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Keep the selected rows, and do not send them</source>
+        <translation>保留所选行，但不发送</translation>
+    </message>
+    <message>
+        <source>Ena&amp;ble Rows</source>
+        <translation>启用行(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+K</source>
+        <translation>Ctrl+Shift+K</translation>
+    </message>
+    <message>
+        <source>Send the selected rows again, which were skipped</source>
+        <translation>重新发送所选的已跳过行</translation>
     </message>
 </context>
 <context>

@@ -61,7 +61,8 @@ public:
         }
         if (isFinal(row.state) && row.status)
             count(m_statuses[row.status], row);
-        if (row.state != RowState::Failed)
+        // What is skipped from now on has been dealt with, and a filter finds it no longer as failed.
+        if (row.state != RowState::Failed || m_list.isSkippedAt(position))
             return;
         count(m_errors[int(row.errorKind)], row);
         RunSummary::Cluster &cluster =

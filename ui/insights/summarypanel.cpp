@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QHeaderView>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTreeWidget>
@@ -67,16 +68,20 @@ SummaryPanel::SummaryPanel(const Source &source, QWidget *parent)
                                    tr("Share"), u"p50"_s, u"p95"_s, tr("Waits for")}))
     , m_statuses(addTab(tr("Status"), {tr("Status"), tr("Rows"), tr("Share"), u"p50"_s, u"p95"_s, u"p99"_s}))
     , m_errors(addTab(tr("Errors"), {tr("Error"), tr("Rows"), tr("Share"), u"p50"_s, u"p95"_s, u"p99"_s}))
-    , m_show(new QPushButton(tr("&Show Rows")))
-    , m_run(new QPushButton(tr("Run &Again")))
+    , m_show(
+          addButton(tr("&Show Rows"), tr("Show only these rows in the table"), &SummaryPanel::filterWanted))
+    , m_run(addButton(tr("Run &Again"), tr("Run these rows again"), &SummaryPanel::runWanted))
+    , m_edit(addButton(tr("E&dit Rows"), tr("Select these rows, to change all of them at once"),
+                       &SummaryPanel::editWanted))
+    , m_skip(
+          addButton(tr("S&kip Rows"), tr("Keep these rows, and do not send them"), &SummaryPanel::skipWanted))
     , m_pause(new QPushButton(tr("&Pause Host")))
 {
     m_tabs->setDocumentMode(true);
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(6, 2, 6, 4);
-    buttons->addWidget(m_show);
-    buttons->addWidget(m_run);
-    buttons->addWidget(m_pause);
+    for (QPushButton *button : {m_show, m_run, m_edit, m_skip, m_pause})
+        buttons->addWidget(button);
     buttons->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -84,10 +89,6 @@ SummaryPanel::SummaryPanel(const Source &source, QWidget *parent)
     layout->addWidget(m_tabs, 1);
     layout->addLayout(buttons);
     connect(m_tabs, &QTabWidget::currentChanged, this, &SummaryPanel::updateButtons);
-    connect(m_show, &QPushButton::clicked, this,
-            [this] { Q_EMIT filterWanted(current()->data(0, FilterRole).toString()); });
-    connect(m_run, &QPushButton::clicked, this,
-            [this] { Q_EMIT runWanted(current()->data(0, FilterRole).toString()); });
     connect(m_pause, &QPushButton::clicked, this, &SummaryPanel::pauseOrResumeHost);
     updateButtons();
 }
@@ -111,7 +112,38 @@ QTreeWidget *SummaryPanel::addTab(const QString &title, const QStringList &colum
     connect(tree, &QTreeWidget::itemActivated, this,
             [this](QTreeWidgetItem *item) { Q_EMIT filterWanted(item->data(0, FilterRole).toString()); });
     connect(tree, &QTreeWidget::currentItemChanged, this, &SummaryPanel::updateButtons);
+    tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(tree, &QWidget::customContextMenuRequested, this,
+            [this, tree](const QPoint &position) { showMenu(tree, position); });
     return tree;
+}
+
+QPushButton *SummaryPanel::addButton(const QString &text, const QString &tip,
+                                     void (SummaryPanel::*wanted)(const QString &))
+{
+    auto *button = new QPushButton(text);
+    button->setToolTip(tip);
+    connect(button, &QPushButton::clicked, this, [this, wanted] {
+        Q_EMIT(this->*wanted)(current()->data(0, FilterRole).toString());
+    });
+    return button;
+}
+
+/// What the buttons do, where the pointer is.
+void SummaryPanel::showMenu(QTreeWidget *tree, const QPoint &position)
+{
+    if (!tree->itemAt(position))
+        return;
+    auto *menu = new QMenu(tree);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QPushButton *button : {m_show, m_run, m_edit, m_skip, m_pause}) {
+        if (button->isHidden())
+            continue;
+        QAction *action = menu->addAction(button->text());
+        action->setEnabled(button->isEnabled());
+        connect(action, &QAction::triggered, button, &QPushButton::click);
+    }
+    menu->popup(tree->viewport()->mapToGlobal(position));
 }
 
 void SummaryPanel::showEvent(QShowEvent *event)
@@ -257,6 +289,8 @@ void SummaryPanel::updateButtons()
     const QByteArray origin = item ? item->data(0, OriginRole).toByteArray() : QByteArray();
     m_show->setEnabled(item);
     m_run->setEnabled(item && !m_active);
+    m_edit->setEnabled(item);
+    m_skip->setEnabled(item);
     m_pause->setVisible(m_tabs->currentWidget() == m_hosts);
     m_pause->setEnabled(!origin.isEmpty() && m_active);
     m_pause->setText(m_pausedHosts.contains(origin) ? tr("&Resume Host") : tr("&Pause Host"));

@@ -40,7 +40,9 @@ public:
 
 Q_SIGNALS:
     void filterWanted(const QString &filter);
-    void runWanted(const QString &filter); ///< the rows it finds, again
+    void runWanted(const QString &filter);  ///< the rows it finds, again
+    void editWanted(const QString &filter); ///< the rows it finds, all selected
+    void skipWanted(const QString &filter);
     void explanationWanted(const QList<AsyncFetcher::RequestId> &rows);
     void hostPauseWanted(const QByteArray &origin, bool paused);
 
@@ -54,6 +56,9 @@ private:
     void showClusters(const RunSummary &summary);
     void showHosts(const RunSummary &summary);
     void showGroups(QTreeWidget *tree, const QList<RunSummary::Group> &groups, qint64 rows);
+    QPushButton *addButton(const QString &text, const QString &tip,
+                           void (SummaryPanel::*wanted)(const QString &));
+    void showMenu(QTreeWidget *tree, const QPoint &position);
     void updateButtons();
     void pauseOrResumeHost();
     QTreeWidgetItem *current() const;
@@ -62,7 +67,7 @@ private:
     const Source m_source;
     QTabWidget *m_tabs;
     QTreeWidget *m_clusters, *m_hosts, *m_statuses, *m_errors;
-    QPushButton *m_show, *m_run, *m_pause;
+    QPushButton *m_show, *m_run, *m_edit, *m_skip, *m_pause;
     QSet<QByteArray> m_pausedHosts;
     QElapsedTimer m_sinceCount;
     bool m_active = false;

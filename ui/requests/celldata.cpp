@@ -35,6 +35,8 @@ QVariant CellData::editable(const Batch &batch, qsizetype row, RequestColumn col
             return themeIcon("warning"_L1, Tint::Bad);
         return {};
     case Qt::ForegroundRole:
+        if (list.isSkippedAt(row))
+            return tintColor(Tint::Quiet, QGuiApplication::palette());
         if (!RequestCells::problem(list, row, column).isEmpty())
             return tintColor(Tint::Bad, QGuiApplication::palette());
         if (column != RequestColumn::Url && RequestCells::editText(list, row, column).isEmpty())
@@ -42,6 +44,8 @@ QVariant CellData::editable(const Batch &batch, qsizetype row, RequestColumn col
         return {};
     case Qt::ToolTipRole:
         return editableToolTip(batch, row, column);
+    case Qt::AccessibleDescriptionRole:
+        return RequestCells::problem(list, row, column);
     case Qt::TextAlignmentRole:
         if (isNumber(column))
             return QVariant(Qt::AlignRight | Qt::AlignVCenter);
@@ -73,16 +77,23 @@ QVariant CellData::live(const LiveRows::Value &value, RequestColumn column, int 
         return LiveCells::text(value, column, nowMs);
     case Qt::ToolTipRole:
         return LiveCells::toolTip(value, nowMs);
+    case Qt::AccessibleDescriptionRole:
+        return column == RequestColumn::State ? LiveCells::toolTip(value, nowMs) : QVariant();
     case RequestTableModel::SortRole:
         return LiveCells::number(value, column);
     case RequestTableModel::StateRole:
+        if (value.showsSkip())
+            return int(RowState::Skipped);
         return value.row.inRun ? QVariant(int(value.row.state)) : QVariant();
     case Qt::DecorationRole:
+        if (column == RequestColumn::State && value.showsSkip())
+            return LiveCells::stateIcon(RowState::Skipped);
         if (column == RequestColumn::State && value.row.inRun)
             return LiveCells::stateIcon(value.row.state);
         return {};
     case Qt::ForegroundRole:
-        if (column == RequestColumn::State || column == RequestColumn::Status || value.edited)
+        if (column == RequestColumn::State || column == RequestColumn::Status || value.edited ||
+            value.skipped)
             return tintColor(LiveCells::tint(value), QGuiApplication::palette());
         return {};
     default:

@@ -77,7 +77,7 @@ QIcon LiveCells::stateIcon(RowState state)
 
 Tint LiveCells::tint(const LiveRows::Value &value)
 {
-    return value.edited ? Tint::Quiet : tintOf(value.row.state);
+    return value.edited || value.skipped ? Tint::Quiet : tintOf(value.row.state);
 }
 
 qint64 LiveCells::secondsLeft(const LiveRows::Value &value, qint64 nowMs)
@@ -107,6 +107,8 @@ QString LiveCells::stateText(const LiveRows::Value &value, qint64 nowMs)
 QString LiveCells::text(const LiveRows::Value &value, RequestColumn column, qint64 nowMs)
 {
     const RunRow &row = value.row;
+    if (column == RequestColumn::State && value.showsSkip())
+        return Words::state(RowState::Skipped);
     if (!row.inRun)
         return {};
     switch (column) {
@@ -128,9 +130,14 @@ QString LiveCells::text(const LiveRows::Value &value, RequestColumn column, qint
 QString LiveCells::toolTip(const LiveRows::Value &value, qint64 nowMs)
 {
     const RunRow &row = value.row;
+    QStringList lines;
+    if (value.skipped)
+        lines += tr("Skipped: the row is marked so and is not sent. Enable it to send it.");
     if (!row.inRun)
-        return tr("Not run yet");
-    QStringList lines{Words::state(row.state)};
+        return value.skipped ? lines.first() : tr("Not run yet");
+    // What it was before it was marked.
+    if (!value.skipped || row.state != RowState::Skipped)
+        lines += Words::state(row.state);
     const bool waits = row.state == RowState::Waiting || row.state == RowState::Pending;
     if (waits && row.waitReason != WaitReason::None)
         lines += tr("Why: %1").arg(Words::waitReason(row.waitReason));
@@ -151,6 +158,8 @@ QString LiveCells::toolTip(const LiveRows::Value &value, qint64 nowMs)
 QVariant LiveCells::number(const LiveRows::Value &value, RequestColumn column)
 {
     const RunRow &row = value.row;
+    if (column == RequestColumn::State && value.showsSkip())
+        return int(RowState::Skipped);
     if (!row.inRun)
         return -1;
     switch (column) {

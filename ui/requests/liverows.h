@@ -24,6 +24,10 @@ public:
         RunRow row;
         qint64 runStartedMs = 0; ///< of the latest run, wall clock
         bool edited = false;     ///< the row has been changed since it was sent
+        bool skipped = false;    ///< it is marked so; the list knows, and who asks sets it
+
+        /// A row that is marked while it is under way goes on to its end.
+        bool showsSkip() const { return skipped && (!row.inRun || isFinal(row.state)); }
     };
 
     /// A run of every row begins.

@@ -72,7 +72,9 @@ QVariant RequestTableModel::data(const QModelIndex &index, int role) const
     const RequestId id = idAt(index.row());
     if (column >= RequestColumn::Type)
         return CellData::fact(m_facts, id, column, role);
-    return CellData::live(m_live->value(id), column, role, m_clock->wallMs());
+    LiveRows::Value value = m_live->value(id);
+    value.skipped = m_document->requests().isSkippedAt(m_rows.positionAt(index.row()));
+    return CellData::live(value, column, role, m_clock->wallMs());
 }
 
 QVariant RequestTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -123,6 +125,11 @@ void RequestTableModel::beginEdit(const RequestEdit &edit)
         beginMove();
         return;
     }
+    if (const auto *replace = std::get_if<ReplaceRows>(&edit)) {
+        m_wereSkipped.clear();
+        for (const qsizetype position : replace->positions)
+            m_wereSkipped.push_back(m_document->requests().isSkippedAt(position));
+    }
     const auto *rows = in ? in : out;
     if (!rows || rows->isEmpty()) {
         m_emptied = rows;
@@ -164,8 +171,12 @@ void RequestTableModel::endReplace(const ReplaceRows &replace)
 {
     int first = rowCount();
     int last = -1;
-    for (const qsizetype position : replace.positions) {
-        m_live->markEdited(m_document->requests().idAt(position));
+    const RequestList &list = m_document->requests();
+    for (qsizetype i = 0; i < replace.positions.size(); ++i) {
+        const qsizetype position = replace.positions.at(i);
+        // A row that is skipped or enabled sends what it sent: its result still is that of the row.
+        if (list.isSkippedAt(position) == m_wereSkipped[size_t(i)])
+            m_live->markEdited(list.idAt(position));
         const int row = int(m_rows.rowOf(position));
         if (row >= 0)
             first = std::min(first, row);

@@ -79,6 +79,7 @@ private:
     const ResponseFacts *m_facts = nullptr;
     RowOrder m_rows;
     QModelIndexList m_movingIndexes;
+    std::vector<bool> m_wereSkipped; ///< the rows that are being replaced
     bool m_resetting = false;
     bool m_emptied = false;
     qint64 m_countdownSecond = 0;

@@ -185,6 +185,18 @@ QList<RequestColumn> RowCommands::selectedColumns() const
     const QHeaderView *header = m_view->horizontalHeader();
     for (int visual = 0; visual < header->count(); ++visual) {
         const int column = header->logicalIndex(visual);
+void RowCommands::skipRows(bool skip)
+{
+    ReplaceRows edit = m_document->requests().withSkip(m_view->selectedPositions(), skip);
+    const int rows = int(edit.positions.size());
+    if (rows == 0)
+        return Q_EMIT told(skip ? tr("The selected rows are skipped already.")
+                                : tr("None of the selected rows is skipped."));
+    const QString one = skip ? tr("Skip Row") : tr("Enable Row");
+    const QString many = skip ? tr("Skip %n Rows", nullptr, rows) : tr("Enable %n Rows", nullptr, rows);
+    m_document->apply(std::move(edit), rows == 1 ? one : many);
+}
+
         const bool isSelected = std::any_of(selection.begin(), selection.end(), [column](const auto &range) {
             return range.left() <= column && column <= range.right();
         });

@@ -31,8 +31,10 @@ public:
     void addRowAbove();
     void duplicateRows();
     void deleteRows();
-    void deleteSelection(); ///< whole rows go; of single cells the content
-    void moveRows(int by);  ///< -1: up, 1: down
+    void deleteSelection();            ///< whole rows go; of single cells the content
+    void skipRows(bool skip);          ///< the selected ones; false: they are sent again
+    void moveRows(int by);             ///< -1: up, 1: down
+    void moveRowsTo(qsizetype before); ///< the selected ones, in front of that row of the list
     void copy();
     /// The selected requests as curl commands, a line each.
     void copyAsCurl();
@@ -52,6 +54,7 @@ Q_SIGNALS:
 
 private:
     void addRowAt(qsizetype at);
+    void tellOfOtherOrder();
     void showEdit(const RequestEdit &edit);
     qsizetype insertionPoint() const;
     QList<RequestColumn> selectedColumns() const;

@@ -53,8 +53,10 @@ HttpRequest requestFrom(QStringView line)
 
 QString cellText(const Batch &batch, const LiveRows &live, qsizetype row, RequestColumn column, qint64 nowMs)
 {
+    LiveRows::Value value = live.value(batch.requests.idAt(row));
+    value.skipped = batch.requests.isSkippedAt(row);
     QString text = isLive(column) && column < RequestColumn::Type
-                       ? LiveCells::text(live.value(batch.requests.idAt(row)), column, nowMs)
+                       ? LiveCells::text(value, column, nowMs)
                        : RequestCells::editText(batch.requests, row, column);
     if (text.isEmpty() && column == RequestColumn::Method)
         text = RequestCells::defaultText(batch, column);

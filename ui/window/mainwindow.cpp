@@ -244,6 +244,8 @@ void MainWindow::connectEditActions()
         m_pages->setCurrentIndex(TablePage); // an editor opens only in what is seen
         m_rows->addRow();
     });
+    connect(m_actions->skipRows, &QAction::triggered, m_rows, [this] { m_rows->skipRows(true); });
+    connect(m_actions->enableRows, &QAction::triggered, m_rows, [this] { m_rows->skipRows(false); });
     connect(m_actions->moveUp, &QAction::triggered, m_rows, [this] { m_rows->moveRows(-1); });
     connect(m_actions->moveDown, &QAction::triggered, m_rows, [this] { m_rows->moveRows(1); });
     connect(m_actions->selectAll, &QAction::triggered, m_view, &QTableView::selectAll);

@@ -92,10 +92,12 @@ private:
     void connectRuns();
     void connectRunFiles();
     void connectInsights();
+    void connectClusters();
     void connectInspection();
     void connectPreferences(const std::function<void(LogLevel)> &setLogLevel);
     void showPreferences();
     void showFilter(const QString &filter);
+    void whenShown(const QString &filter, const std::function<void()> &act);
     bool offerLeftOver();
     void connectOthers();
     void setBusy(const QString &what, TaskProgress *progress);
@@ -125,7 +127,8 @@ private:
     PreferencesDialog *m_preferencesDialog = nullptr;
     ThemeChoice *m_themes;
     std::unique_ptr<UnsavedCopy> m_unsaved;
-    QString m_runWhenShown; ///< a filter whose rows are to run once they are found
+    QString m_awaitedFilter; ///< whose rows something is to be done with once they are found
+    std::function<void()> m_whenShown;
     FilterBar *m_filterBar;
     TableQuery *m_query;
     WindowActions *m_actions;

@@ -6,6 +6,7 @@
 #include "ui/window/mainwindow.h"
 
 #include "ui/charts/chartspanel.h"
+#include "ui/editor/requestpanel.h"
 #include "ui/insights/summarypanel.h"
 #include "ui/log/logpanel.h"
 #include "ui/requests/filterbar.h"
@@ -44,20 +45,49 @@ void MainWindow::connectInsights()
     connect(summary, &SummaryPanel::filterWanted, this, &MainWindow::showFilter);
     connect(summary, &SummaryPanel::explanationWanted, &m_runs, &RunControl::explain);
     connect(summary, &SummaryPanel::hostPauseWanted, &m_runs, &RunControl::setHostPaused);
-    connect(summary, &SummaryPanel::runWanted, this, [this](const QString &filter) {
-        m_runWhenShown = filter;
-        showFilter(filter);
-    });
-    connect(m_query, &TableQuery::answered, this, [this] {
-        if (!m_runWhenShown.isEmpty() && m_query->query().filter.text() == std::exchange(m_runWhenShown, {}))
-            m_actions->runShown->trigger();
-    });
+    connectClusters();
     connect(&m_runs, &RunControl::ended, summary, [charts, summary](const Statistics &statistics) {
         charts->showRun(statistics, true);
         summary->update(false, true);
     });
     const auto *notice = new EndNotice(this);
     connect(&m_runs, &RunControl::ended, notice, &EndNotice::tell);
+}
+
+/// What is done with the rows of a line of the summary, which the filter finds.
+void MainWindow::connectClusters()
+{
+    SummaryPanel *summary = m_panels->summary();
+    // Rows that are skipped are no longer among the failures.
+    connect(&m_document, &BatchDocument::edited, summary,
+            [this, summary] { summary->update(m_runs.isActive(), true); });
+    connect(summary, &SummaryPanel::runWanted, this,
+            [this](const QString &filter) { whenShown(filter, [this] { m_actions->runShown->trigger(); }); });
+    connect(summary, &SummaryPanel::editWanted, this, [this](const QString &filter) {
+        whenShown(filter, [this] {
+            m_view->selectAll();
+            m_panels->show(m_panels->request());
+            m_view->setFocus();
+        });
+    });
+    connect(summary, &SummaryPanel::skipWanted, this, [this](const QString &filter) {
+        whenShown(filter, [this] {
+            m_view->selectAll();
+            m_rows->skipRows(true);
+        });
+    });
+    connect(m_query, &TableQuery::answered, this, [this] {
+        const auto act = std::exchange(m_whenShown, {});
+        if (act && m_query->query().filter.text() == m_awaitedFilter)
+            act();
+    });
+}
+
+void MainWindow::whenShown(const QString &filter, const std::function<void()> &act)
+{
+    m_awaitedFilter = filter;
+    m_whenShown = act;
+    showFilter(filter);
 }
 
 void MainWindow::connectInspection()

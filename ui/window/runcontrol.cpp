@@ -85,6 +85,8 @@ QList<qsizetype> RunControl::positions(Rows which) const
     QList<qsizetype> found;
     const RequestList &list = m_document->requests();
     for (qsizetype position = 0; position < list.count(); ++position) {
+        if (list.isSkippedAt(position))
+            continue;
         const RunRow row = m_live->value(list.idAt(position)).row;
         const bool failed = row.inRun && row.state == RowState::Failed;
         const bool unfinished = !row.inRun || !isFinal(row.state) || row.state == RowState::Cancelled ||

@@ -79,6 +79,10 @@ void WindowActions::makeEditActions(QWidget *table)
     replace = make(nullptr, tr("Find and &Replace…"), tr("Ctrl+H"));
     duplicate = make("row-duplicate", tr("&Duplicate Rows"), tr("Ctrl+Shift+D"));
     deleteRows = make("row-delete", tr("D&elete Rows"), tr("Ctrl+Del"));
+    skipRows = make("state-skipped", tr("S&kip Rows"), tr("Ctrl+K"),
+                    tr("Keep the selected rows, and do not send them"));
+    enableRows = make(nullptr, tr("Ena&ble Rows"), tr("Ctrl+Shift+K"),
+                      tr("Send the selected rows again, which were skipped"));
     moveUp = make("row-up", tr("Move &Up"), tr("Alt+Up"));
     moveDown = make("row-down", tr("Move Do&wn"), tr("Alt+Down"));
     filter = make("search", tr("&Filter"), QKeySequence::Find, tr("Show only some of the rows"));
@@ -90,7 +94,7 @@ void WindowActions::makeEditActions(QWidget *table)
                      tr("Put the rows of the batch in the order that the table shows"));
     // In a line of text these keys mean the text.
     for (QAction *action : {cut, copy, copyAsCurl, pasteIntoCells, selectAll, fillDown, setValue, deleteRows,
-                            moveUp, moveDown, duplicate}) {
+                            skipRows, enableRows, moveUp, moveDown, duplicate}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         table->addAction(action);
     }
@@ -145,6 +149,8 @@ void WindowActions::addMenus(QMenu *docks, QActionGroup *themes)
     edit->addActions({cut, copy, copyAsCurl, paste, pasteIntoCells, selectAll});
     edit->addSeparator();
     edit->addActions({addRow, addRowAbove, duplicate, deleteRows});
+    edit->addSeparator();
+    edit->addActions({skipRows, enableRows});
     edit->addSeparator();
     edit->addActions({fillDown, setValue, replace});
     edit->addSeparator();
@@ -209,8 +215,8 @@ void WindowActions::update(const BatchDocument &document, const RunControl &runs
     save->setEnabled(!busy && (document.isModified() || document.file().isEmpty()));
     keepOrder->setEnabled(table.sorted && !busy);
     exportResults->setEnabled(runs.hasResults() && !busy);
-    for (QAction *action :
-         {cut, copy, copyAsCurl, pasteIntoCells, fillDown, setValue, duplicate, deleteRows, moveUp, moveDown})
+    for (QAction *action : {cut, copy, copyAsCurl, pasteIntoCells, fillDown, setValue, duplicate, deleteRows,
+                            skipRows, enableRows, moveUp, moveDown})
         action->setEnabled(table.rowsSelected && !busy);
     updateRunActions(document, runs, table);
 }

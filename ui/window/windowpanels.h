@@ -29,6 +29,7 @@ public:
     /// request and summary belong to the panels from now on.
     WindowPanels(QMainWindow *window, RequestPanel *request, SummaryPanel *summary);
 
+    RequestPanel *request() const { return m_request; }
     ResponsePanel *response() const { return m_response; }
     OptionsPanel *options() const { return m_options; }
     LogPanel *log() const { return m_log; }

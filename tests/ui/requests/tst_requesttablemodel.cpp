@@ -74,6 +74,33 @@ class TestRequestTableModel : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aSkippedRowShowsIt()
+    {
+        Table table(3);
+        table.run();
+        table.table->set(table.document.requests().idAt(1), ended(RowState::Failed, 500));
+        RunRow running;
+        running.inRun = true;
+        running.state = RowState::Running;
+        table.table->set(table.document.requests().idAt(2), running);
+        const QVariant plain = table.at(1, RequestColumn::Url, Qt::ForegroundRole);
+        QSignalSpy changed(&table.model, &QAbstractItemModel::dataChanged);
+        table.document.apply(table.document.requests().withSkip({1, 2}, true), u"Skip"_s);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(table.text(1, RequestColumn::State), u"Skipped"_s);
+        QCOMPARE(table.at(1, RequestColumn::State, RequestTableModel::StateRole).toInt(),
+                 int(RowState::Skipped));
+        QVERIFY(table.at(1, RequestColumn::Url, Qt::ForegroundRole) != plain);
+        // What is under way goes on, and what the row was is still told.
+        QCOMPARE(table.text(2, RequestColumn::State), u"Running"_s);
+        const QString tip = table.at(1, RequestColumn::State, Qt::ToolTipRole).toString();
+        QVERIFY(tip.contains(u"marked"_s) && tip.contains(u"Failed"_s) && !tip.contains(u"edited"_s));
+        QCOMPARE(table.at(1, RequestColumn::State, Qt::AccessibleDescriptionRole), tip);
+        table.document.undo();
+        QCOMPARE(table.text(1, RequestColumn::State), u"Failed"_s);
+        QVERIFY(!table.live.value(table.document.requests().idAt(1)).edited);
+    }
+
     void showsWhatHoldsWhereARowIsSilent()
     {
         Table t(2);

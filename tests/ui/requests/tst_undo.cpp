@@ -159,7 +159,7 @@ private:
     {
         const QString name = QString::number(number);
         const QList<qsizetype> positions = some(*document, random);
-        switch (random->bounded(5)) {
+        switch (random->bounded(6)) {
         case 0:
         case 1: {
             const qsizetype at = random->bounded(document->requests().count() + 1);
@@ -176,6 +176,11 @@ private:
             document->apply(move, name);
             break;
         }
+        case 4:
+            if (auto skip = document->requests().withSkip(positions, number % 3 > 0);
+                !skip.positions.isEmpty())
+                document->apply(std::move(skip), name);
+            break;
         default:
             editor->change(name, positions, rename(name));
         }

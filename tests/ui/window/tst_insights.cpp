@@ -10,6 +10,7 @@
 
 #include <QComboBox>
 #include <QDockWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -50,6 +51,49 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.window->runs()->statistics().total, 1);
         QTRY_VERIFY(desk.ended());
         QCOMPARE(desk.cell(0, RequestColumn::Status), u"410"_s);
+    }
+
+    void aClusterIsEditedAndSkipped()
+    {
+        Desk desk;
+        DemoThread server;
+        const QByteArray url = (*server.start()).toEncoded();
+        open(desk,
+             url + "/status/404\n" + url + "/status/200\n" + url + "/status/410\n" + url + "/status/404\n");
+        desk.press(Qt::Key_5, Qt::ControlModifier);
+        desk.window->runs()->runAll();
+        QTRY_VERIFY(desk.ended());
+        auto *tree = desk.window->findChild<SummaryPanel *>()->findChild<QTabWidget *>()->widget(0);
+        auto *clusters = qobject_cast<QTreeWidget *>(tree);
+        QTRY_COMPARE(clusters->topLevelItemCount(), 2);
+        clusters->setCurrentItem(clusters->topLevelItem(0));
+        desk.click(u"Edit Rows"_s);
+        QTRY_COMPARE(desk.rows(), 2);
+        QTRY_COMPARE(desk.window->table()->selectedPositions(), (QList<qsizetype>{0, 3}));
+        QVERIFY(desk.window->findChild<RequestPanel *>()->isVisible());
+
+        // By the menu, as with the button.
+        QVERIFY(clusters->isVisible());
+        Q_EMIT clusters->customContextMenuRequested(
+            clusters->visualItemRect(clusters->topLevelItem(0)).center());
+        auto *menu = clusters->findChild<QMenu *>();
+        QVERIFY(menu);
+        for (QAction *action : menu->actions())
+            if (action->text().remove(u'&') == u"Skip Rows"_s)
+                action->trigger();
+        menu->close();
+        const BatchDocument &document = *desk.window->document();
+        QTRY_VERIFY(document.requests().isSkippedAt(0) && document.requests().isSkippedAt(3));
+        QVERIFY(!document.requests().isSkippedAt(2));
+        QCOMPARE(document.history().undoName(), u"Skip 2 Rows"_s);
+        QCOMPARE(desk.cell(0, RequestColumn::State), u"Skipped"_s);
+        QTRY_COMPARE(clusters->topLevelItemCount(), 1); // what is skipped has been dealt with
+        desk.window->document()->undo();
+        QTRY_COMPARE(clusters->topLevelItemCount(), 2);
+        desk.window->document()->redo();
+        desk.press(Qt::Key_F5, Qt::ControlModifier);
+        QTRY_COMPARE(desk.window->runs()->statistics().total, 1);
+        QTRY_VERIFY(desk.ended());
     }
 
     void factsOfResponsesAreColumns()
