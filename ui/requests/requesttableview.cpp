@@ -6,6 +6,7 @@
 #include "ui/requests/requestcolumns.h"
 #include "ui/requests/requestdelegate.h"
 #include "ui/requests/requesttablemodel.h"
+#include "ui/requests/rowdrag.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -27,6 +28,7 @@ constexpr int WidthInChars[RequestColumnCount] = {10, 44, 16, 8,  12, 20, 16, 24
 
 RequestTableView::RequestTableView(QWidget *parent)
     : QTableView(parent)
+    , m_drag(new RowDrag(this))
 {
     setItemDelegate(new RequestDelegate(this));
     setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);

@@ -13,6 +13,7 @@
 namespace AsyncFetcher {
 
 class RequestTableModel;
+class RowDrag;
 
 /// The table, with the habits of a spreadsheet: typing edits the cell, Enter moves down, Tab to the right,
 /// Delete asks for the cells or, where whole rows are selected, for the rows to go. It avoids what costs
@@ -45,6 +46,8 @@ public:
     void goTo(int row);
     void editCell(int row, int column);
 
+    const RowDrag *drag() const { return m_drag; }
+
 Q_SIGNALS:
     void deletePressed();
     void selectionEdited(); ///< other rows are selected, or there are other rows
@@ -64,6 +67,7 @@ private:
     void moveCurrent(int rows, int columns);
     void announceSelection(const QItemSelection &selection, bool added);
 
+    RowDrag *m_drag;
     static constexpr int MostSelectedRanges = 1000; ///< more paint slowly
 };
 

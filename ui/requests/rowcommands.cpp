@@ -4,6 +4,7 @@
 #include "ui/requests/rowcommands.h"
 
 #include "ui/requests/cellcommands.h"
+#include "ui/requests/rowdrag.h"
 #include "ui/requests/rowtext.h"
 
 #include <QClipboard>
@@ -43,6 +44,38 @@ QList<qsizetype> movedOrder(qsizetype rows, const QList<RowRange> &ranges, int b
         else if (by > 0 && range.last + 1 < rows)
             std::rotate(first, end, end + 1);
     }
+    return order;
+}
+
+/// The order in which the rows of the ranges stand together in front of another row.
+QList<qsizetype> orderWith(qsizetype rows, const QList<RowRange> &ranges, qsizetype before)
+{
+    QList<qsizetype> order;
+    order.reserve(rows);
+    qsizetype next = 0;
+    const auto takeRest = [&](qsizetype end) {
+        for (; next < end; ++next)
+            order.append(next);
+    };
+    // The others keep their order: first those in front of the place, past the chosen ones among them.
+    for (const RowRange &range : ranges) {
+        if (range.first >= before)
+            break;
+        takeRest(range.first);
+        next = range.last + 1;
+    }
+    takeRest(before);
+    for (const RowRange &range : ranges)
+        for (qsizetype row = range.first; row <= range.last; ++row)
+            order.append(row);
+    next = before;
+    for (const RowRange &range : ranges) {
+        if (range.last < before)
+            continue;
+        takeRest(range.first);
+        next = range.last + 1;
+    }
+    takeRest(rows);
     return order;
 }
 
@@ -95,6 +128,8 @@ RowCommands::RowCommands(BatchDocument *document, const LiveRows *live, RequestT
 {
     connect(document, &BatchDocument::edited, this, &RowCommands::showEdit);
     connect(view, &RequestTableView::deletePressed, this, &RowCommands::deleteSelection);
+    connect(view->drag(), &RowDrag::dropped, this, &RowCommands::moveRowsTo);
+    connect(view->drag(), &RowDrag::refused, this, &RowCommands::tellOfOtherOrder);
 }
 
 qsizetype RowCommands::insertionPoint() const
@@ -150,6 +185,18 @@ void RowCommands::deleteRows()
     m_document->apply(RemoveRows{std::move(positions)}, name);
 }
 
+void RowCommands::skipRows(bool skip)
+{
+    ReplaceRows edit = m_document->requests().withSkip(m_view->selectedPositions(), skip);
+    const int rows = int(edit.positions.size());
+    if (rows == 0)
+        return Q_EMIT told(skip ? tr("The selected rows are skipped already.")
+                                : tr("None of the selected rows is skipped."));
+    const QString one = skip ? tr("Skip Row") : tr("Enable Row");
+    const QString many = skip ? tr("Skip %n Rows", nullptr, rows) : tr("Enable %n Rows", nullptr, rows);
+    m_document->apply(std::move(edit), rows == 1 ? one : many);
+}
+
 void RowCommands::deleteSelection()
 {
     if (m_view->wholeRowsSelected())
@@ -160,10 +207,8 @@ void RowCommands::deleteSelection()
 
 void RowCommands::moveRows(int by)
 {
-    if (!m_view->rows().isWholeList()) {
-        Q_EMIT told(tr("Sorted and filtered rows have no place to move to."));
-        return;
-    }
+    if (!m_view->rows().isWholeList())
+        return tellOfOtherOrder();
     QList<RowRange> ranges = m_view->selectedRanges();
     const qsizetype rows = m_document->requests().count();
     // A block that stands at the edge stays there.
@@ -178,6 +223,29 @@ void RowCommands::moveRows(int by)
     m_view->scrollTo(m_view->currentIndex());
 }
 
+void RowCommands::tellOfOtherOrder()
+{
+    Q_EMIT told(tr("Sorted and filtered rows have no place to move to."));
+}
+
+void RowCommands::moveRowsTo(qsizetype before)
+{
+    const QList<RowRange> ranges = m_view->selectedRanges();
+    if (ranges.isEmpty() || !m_view->rows().isWholeList())
+        return;
+    MoveRows move{orderWith(m_document->requests().count(), ranges, before)};
+    if (std::is_sorted(move.order.begin(), move.order.end()))
+        return; // they stand there already
+    const qsizetype count = rowCount(ranges);
+    const auto first =
+        std::find(move.order.begin(), move.order.end(), ranges.first().first) - move.order.begin();
+    const QString name = count == 1 ? tr("Move Row") : tr("Move %n Rows", nullptr, int(count));
+    // A selection of many rows would be carried along row by row.
+    m_view->clearSelection();
+    m_document->apply(std::move(move), name);
+    m_view->selectRanges({{first, first + count - 1}});
+}
+
 QList<RequestColumn> RowCommands::selectedColumns() const
 {
     const QItemSelection selection = m_view->selectionModel()->selection();
@@ -185,18 +253,6 @@ QList<RequestColumn> RowCommands::selectedColumns() const
     const QHeaderView *header = m_view->horizontalHeader();
     for (int visual = 0; visual < header->count(); ++visual) {
         const int column = header->logicalIndex(visual);
-void RowCommands::skipRows(bool skip)
-{
-    ReplaceRows edit = m_document->requests().withSkip(m_view->selectedPositions(), skip);
-    const int rows = int(edit.positions.size());
-    if (rows == 0)
-        return Q_EMIT told(skip ? tr("The selected rows are skipped already.")
-                                : tr("None of the selected rows is skipped."));
-    const QString one = skip ? tr("Skip Row") : tr("Enable Row");
-    const QString many = skip ? tr("Skip %n Rows", nullptr, rows) : tr("Enable %n Rows", nullptr, rows);
-    m_document->apply(std::move(edit), rows == 1 ? one : many);
-}
-
         const bool isSelected = std::any_of(selection.begin(), selection.end(), [column](const auto &range) {
             return range.left() <= column && column <= range.right();
         });

@@ -105,6 +105,158 @@ private Q_SLOTS:
         QCOMPARE(desk.rows(), 4);
     }
 
+    void scatteredRowsAreSkippedAndEnabled()
+    {
+        Desk desk;
+        open(desk, 6);
+        select(desk, {1, 2, 4});
+        desk.press(Qt::Key_K, Qt::ControlModifier);
+        for (int row = 0; row < 6; ++row)
+            QCOMPARE(desk.cell(row, RequestColumn::State),
+                     row == 1 || row == 2 || row == 4 ? u"Skipped"_s : QString());
+        const auto tip = [&desk] {
+            return desk.window->table()
+                ->model()
+                ->index(1, columnIndex(RequestColumn::State))
+                .data(Qt::ToolTipRole);
+        };
+        QVERIFY(tip().toString().contains(u"marked"_s));
+        const BatchDocument &document = *desk.window->document();
+        QCOMPARE(document.history().undoName(), u"Skip 3 Rows"_s);
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(desk.cell(1, RequestColumn::State), QString());
+        desk.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(desk.cell(4, RequestColumn::State), u"Skipped"_s);
+        desk.window->filterBar()->setText(u"state:skipped"_s);
+        QTRY_COMPARE(desk.rows(), 3);
+        desk.window->filterBar()->setText({});
+        QTRY_COMPARE(desk.rows(), 6);
+        select(desk, {0, 1, 2});
+        desk.press(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(document.history().undoName(), u"Enable 2 Rows"_s);
+        desk.press(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(desk.message(), u"None of the selected rows is skipped."_s);
+        QVERIFY(!document.requests().isSkippedAt(1) && document.requests().isSkippedAt(4));
+    }
+
+    void scatteredRowsGetAValueAndAreFilledAndCleared()
+    {
+        Desk desk;
+        open(desk, 6);
+        select(desk, {0, 2, 5});
+        put(desk, 0, RequestColumn::Timeout, u"7"_s);
+        desk.press(Qt::Key_D, Qt::ControlModifier);
+        const auto timeouts = [&desk] {
+            QStringList texts;
+            for (int row = 0; row < 6; ++row)
+                texts.append(desk.cell(row, RequestColumn::Timeout));
+            return texts.join(u' ');
+        };
+        QCOMPARE(timeouts(), u"7 s 10 s 7 s 10 s 10 s 7 s"_s);
+        auto *view = desk.window->table();
+        view->selectionModel()->setCurrentIndex(view->model()->index(5, columnIndex(RequestColumn::Timeout)),
+                                                QItemSelectionModel::NoUpdate);
+        answerInput(desk, u"3"_s);
+        desk.press(Qt::Key_F2, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(timeouts(), u"3 s 10 s 3 s 10 s 10 s 3 s"_s);
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+        view->setFocus();
+        QItemSelection cells;
+        for (int row : {0, 5})
+            cells.select(view->model()->index(row, columnIndex(RequestColumn::Timeout)),
+                         view->model()->index(row, columnIndex(RequestColumn::Timeout)));
+        view->selectionModel()->select(cells, QItemSelectionModel::ClearAndSelect);
+        desk.press(Qt::Key_Delete);
+        QCOMPARE(timeouts(), u"10 s 10 s 3 s 10 s 10 s 10 s"_s);
+        select(desk, {1, 3});
+        desk.press(Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(desk.window->document()->requests().urlAt(0), "http://host1/item/1");
+        QCOMPARE(desk.window->document()->requests().urlAt(2), "http://host0/item/3");
+        desk.press(Qt::Key_Delete);
+        QCOMPARE(desk.rows(), 4);
+    }
+
+    void rowsAreDraggedToAnotherPlace()
+    {
+        Desk desk;
+        open(desk, 6);
+        const auto order = [&desk] {
+            QByteArray items;
+            for (qsizetype row = 0; row < 6; ++row)
+                items += desk.window->document()->requests().urlAt(row).right(1);
+            return items;
+        };
+        select(desk, {1, 2, 4});
+        drag(desk, 2, 5, 0.8);
+        QCOMPARE(order(), "035124");
+        QCOMPARE(desk.window->document()->history().undoName(), u"Move 3 Rows"_s);
+        QCOMPARE(desk.window->table()->selectedPositions(), (QList<qsizetype>{3, 4, 5}));
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(order(), "012345");
+        select(desk, {1, 4});
+        drag(desk, 4, 3, 0.2);
+        QCOMPARE(order(), "021435");
+        select(desk, {5});
+        drag(desk, 5, 0, 0.2);
+        QCOMPARE(order(), "502143");
+        // To where they are is no step.
+        const quint64 revision = desk.window->document()->history().revision();
+        select(desk, {1, 2});
+        drag(desk, 2, 1, 0.8);
+        QCOMPARE(desk.window->document()->history().revision(), revision);
+        QVERIFY(!desk.window->table()->viewport()->findChild<QWidget *>(u"dropLine"_s)->isVisible());
+    }
+
+    void aDragIsLeftAndRefused()
+    {
+        Desk desk;
+        open(desk, 6);
+        auto *view = desk.window->table();
+        select(desk, {1, 2});
+        press(desk, 1);
+        move(desk, 4, 0.5);
+        const auto *line = view->viewport()->findChild<QWidget *>(u"dropLine"_s);
+        QVERIFY(line->isVisible());
+        QTest::keyClick(view, Qt::Key_Escape);
+        QVERIFY(!line->isVisible());
+        QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, at(desk, 4, 0.5));
+        QVERIFY(!desk.window->document()->history().canUndo());
+        // A click on one of many selected rows chooses it alone, when the button comes up.
+        select(desk, {1, 2});
+        press(desk, 2);
+        QCOMPARE(view->selectedPositions().size(), 2);
+        QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, at(desk, 2, 0.5));
+        QCOMPARE(view->selectedPositions(), QList<qsizetype>{2});
+        desk.window->filterBar()->setText(u"item"_s);
+        QTRY_VERIFY(!view->rows().isWholeList());
+        select(desk, {1, 2});
+        drag(desk, 1, 4, 0.8);
+        QCOMPARE(desk.message(), u"Sorted and filtered rows have no place to move to."_s);
+        QVERIFY(!desk.window->document()->history().canUndo());
+    }
+
+    void halfAMillionRowsAreDragged()
+    {
+        Desk desk;
+        Batch batch;
+        for (int i = 0; i < 1'000'000; ++i) {
+            HttpRequest request;
+            request.url = "http://h/" + QByteArray::number(i);
+            batch.requests.append(request);
+        }
+        desk.window->document()->replace(std::move(batch), {});
+        auto *view = desk.window->table();
+        view->setFocus();
+        view->selectRanges({{1, 500'000}});
+        view->scrollToTop();
+        drag(desk, 1, 0, 0.2);
+        QCOMPARE(desk.window->document()->requests().urlAt(0), "http://h/1");
+        QCOMPARE(desk.window->document()->requests().urlAt(500'000), "http://h/0");
+        QCOMPARE(view->selectedRanges(), (QList<RowRange>{{0, 499'999}}));
+        desk.window->document()->undo();
+        QCOMPARE(desk.window->document()->requests().urlAt(500'000), "http://h/500000");
+    }
+
     void requestsGoOutAndComeInAsCurl()
     {
         Desk desk;
@@ -193,6 +345,34 @@ private:
         desk.window->table()->selectionModel()->select(
             {model->index(top, columnIndex(left)), model->index(bottom, columnIndex(right))},
             QItemSelectionModel::ClearAndSelect);
+    }
+    static void select(const Desk &desk, const QList<qsizetype> &rows)
+    {
+        desk.window->table()->setFocus();
+        desk.window->table()->selectRanges(rowRanges(rows));
+    }
+    static QPoint at(const Desk &desk, int row, double part)
+    {
+        const auto *view = desk.window->table();
+        return {view->columnViewportPosition(columnIndex(RequestColumn::Url)) + 20,
+                view->rowViewportPosition(row) + int(part * view->rowHeight(row))};
+    }
+    static void press(const Desk &desk, int row)
+    {
+        QTest::mousePress(desk.window->table()->viewport(), Qt::LeftButton, {}, at(desk, row, 0.5));
+    }
+    static void move(const Desk &desk, int row, double part)
+    {
+        QWidget *viewport = desk.window->table()->viewport();
+        const QPoint to = at(desk, row, part);
+        QMouseEvent event(QEvent::MouseMove, to, viewport->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+        QApplication::sendEvent(viewport, &event);
+    }
+    static void drag(const Desk &desk, int from, int to, double part)
+    {
+        press(desk, from);
+        move(desk, to, part);
+        QTest::mouseRelease(desk.window->table()->viewport(), Qt::LeftButton, {}, at(desk, to, part));
     }
     static void answerInput(const Desk &desk, const QString &text)
     {
