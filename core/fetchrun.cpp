@@ -59,7 +59,7 @@ public:
     }
 
     void rowEnded(HttpResponse response) override { m_writer.send(std::move(response)); }
-    void noted(RunNote note) override { m_writer.note(std::move(note)); }
+    void noted(RunNote &&note) override { m_writer.note(std::move(note)); }
     bool keepsIntents() const override { return m_setup.store->keepsInGroups(); }
     bool hasRoom() const override { return m_writer.hasRoom(); }
     void allEnded() override

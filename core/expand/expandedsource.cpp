@@ -146,7 +146,7 @@ HttpRequest ExpandedSource::requestAt(qsizetype position) const
 
 QByteArray ExpandedSource::originTextAt(qsizetype position) const
 {
-    const QByteArray origin = m_source->originTextAt(position / m_records);
+    QByteArray origin = m_source->originTextAt(position / m_records);
     const QByteArray url = origin.contains("{{") || origin.isEmpty() ? requestAt(position).url : QByteArray();
     if (url.isNull())
         return origin;

@@ -123,7 +123,7 @@ Result<QByteArray> builtIn(const QByteArray &text, const RowFacts &facts, quint6
                 QStringLiteral("There is no built-in {{%1}}.").arg(QString::fromUtf8(text)));
 }
 
-Result<QByteArray> filtered(QByteArray value, const QByteArray &filter)
+Result<QByteArray> filtered(const QByteArray &value, const QByteArray &filter)
 {
     if (filter == "urlencode")
         return value.toPercentEncoding();

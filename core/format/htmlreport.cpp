@@ -72,15 +72,15 @@ QByteArray chart(const QList<Bar> &bars)
     for (const Bar &bar : bars)
         most = std::max(most, bar.count);
     const QByteArray height = QByteArray::number(bars.size() * 20 + 4);
-    QByteArray svg = "<svg role=\"img\" width=\"640\" height=\"" + height + "\">\n";
+    QByteArray svg = R"(<svg role="img" width="640" height=")" + height + "\">\n";
     for (qsizetype i = 0; i < bars.size(); ++i) {
         const QByteArray y = QByteArray::number(i * 20 + 2);
         const QByteArray base = QByteArray::number(i * 20 + 15);
         const double width = double(bars[i].count) / double(most) * 400;
-        svg += "<text x=\"140\" y=\"" + base + "\" text-anchor=\"end\">" + bars[i].label +
-               "</text><rect class=\"" + bars[i].style + "\" x=\"146\" y=\"" + y +
-               "\" height=\"16\" width=\"" + QByteArray::number(width, 'f', 1) + "\"/><text x=\"" +
-               QByteArray::number(width + 152, 'f', 1) + "\" y=\"" + base + "\">" +
+        svg += R"(<text x="140" y=")" + base + R"(" text-anchor="end">)" + bars[i].label +
+               R"(</text><rect class=")" + bars[i].style + R"(" x="146" y=")" + y +
+               R"(" height="16" width=")" + QByteArray::number(width, 'f', 1) + R"("/><text x=")" +
+               QByteArray::number(width + 152, 'f', 1) + R"(" y=")" + base + "\">" +
                QByteArray::number(bars[i].count) + "</text>\n";
     }
     return svg + "</svg>\n";

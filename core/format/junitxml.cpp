@@ -79,7 +79,7 @@ public:
             QString::fromUtf8(response.method.isEmpty() ? QByteArray("GET") : response.method);
         out->append("<testcase name=\"")
             .append(xml(response.id + u' ' + method + u' ' + QString::fromUtf8(url)));
-        out->append("\" classname=\"requests\" time=\"").append(seconds(response.responseTime)).append('"');
+        out->append(R"(" classname="requests" time=")").append(seconds(response.responseTime)).append('"');
         if (response.outcome == RowState::Succeeded) {
             out->append("/>\n");
             return {};

@@ -36,7 +36,7 @@ private:
     static constexpr int MostValues = 10'000; ///< of one example
 
     QJsonValue followed(const QString &reference);
-    QJsonValue made(const QJsonValue &schema, int depth);
+    QJsonValue made(const QJsonValue &of, int depth);
     QJsonValue madeObject(const QJsonObject &schema, int depth);
 
     QJsonObject m_root;

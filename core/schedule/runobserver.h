@@ -17,7 +17,7 @@ public:
     /// A row has ended, or was left as it is (outcome Pending) when the run was; once for each row.
     virtual void rowEnded(HttpResponse response) = 0;
     /// Something happened that a process that goes on with the run has to know.
-    virtual void noted(RunNote) {}
+    virtual void noted(RunNote &&) {}
     /// True: a SendIntent is kept before the request may be sent; intentsKept() of the scheduler says when.
     virtual bool keepsIntents() const { return false; }
     /// False: results are taken more slowly than they come; the scheduler starts nothing until roomAgain().

@@ -72,7 +72,7 @@ public:
     void rowEnded(HttpResponse response) override { ended.append(std::move(response)); }
     bool hasRoom() const override { return room; }
     void allEnded() override { ++ends; }
-    void noted(RunNote note) override { notes.push_back(std::move(note)); }
+    void noted(RunNote &&note) override { notes.push_back(std::move(note)); }
     bool keepsIntents() const override { return keepIntents; }
 
     /// The rows that asked to be sent, in turn.
