@@ -18,6 +18,15 @@ bool isBinary(const RequestBody &body)
     return body.kind == RequestBody::Kind::Data && !body.bytes.isValidUtf8();
 }
 
+void bindDetails(Query &insert, const HttpRequest &request)
+{
+    insert.bindText(4, request.id).bindText(6, request.inputError);
+    if (const QByteArray fields = requestFields(request); !fields.isNull())
+        insert.bindKept(5, fields);
+    if (isBinary(request.body))
+        insert.bindBlob(7, request.body.bytes);
+}
+
 HttpRequest requestIn(Query &row, int first)
 {
     HttpRequest request = requestFromFields(row.bytes(first + Fields));
@@ -65,6 +74,7 @@ bool writeRequests(SQLite::Database &database, const RequestSource &source, cons
                    const std::function<bool()> &goOn)
 {
     constexpr qsizetype rowsBetweenQuestions = 4096;
+    const QByteArray none("");
     Query insert(database, "INSERT INTO requests(id, url, method, own_id, fields, error, data) "
                            "VALUES (?, ?, ?, ?, ?, ?, ?)");
     const QByteArray usual =
@@ -76,15 +86,12 @@ bool writeRequests(SQLite::Database &database, const RequestSource &source, cons
         const qsizetype position = positions.isEmpty() ? i : positions[i];
         const HttpRequest request = source.requestAt(position);
         const QByteArray method = request.method.isEmpty() ? usual : request.method;
-        insert.begin().bind(1, position + 1).bindKept(2, request.url);
+        insert.begin().bind(1, position + 1).bindText(2, request.url.isNull() ? none : request.url);
         // What a view shows needs no look at the defaults.
         if (method != "GET" || usual != "GET")
             insert.bindText(3, method);
-        insert.bindText(4, request.id).bindText(6, request.inputError);
-        if (const QByteArray fields = requestFields(request); !fields.isNull())
-            insert.bindKept(5, fields);
-        if (isBinary(request.body))
-            insert.bindBlob(7, request.body.bytes);
+        if (!source.isPlainAt(position) || request.timeout || request.maxRetries)
+            bindDetails(insert, request);
         insert.run();
     }
     return true;
