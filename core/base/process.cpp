@@ -5,9 +5,6 @@
 
 #include <QByteArray>
 
-#if __has_include(<malloc.h>)
-#include <malloc.h>
-#endif
 #include <sys/resource.h>
 
 #include <csignal>
@@ -26,16 +23,6 @@ void raiseDescriptorLimit()
     }
 }
 
-/// Large blocks in mappings of their own. By itself glibc moves them into the heap after a while, where lists
-/// that grow leave holes: some 15 bytes for every row of a long list.
-void keepLargeBlocksApart()
-{
-#ifdef M_MMAP_THRESHOLD
-    constexpr int largeBytes = 256 * 1024;
-    mallopt(M_MMAP_THRESHOLD, largeBytes);
-#endif
-}
-
 } // namespace
 
 void prepareProcess()
@@ -45,7 +32,6 @@ void prepareProcess()
     // A reader that goes away is a write that fails, and no end without a word.
     std::signal(SIGPIPE, SIG_IGN);
     raiseDescriptorLimit();
-    keepLargeBlocksApart();
 }
 
 } // namespace AsyncFetcher

@@ -15,7 +15,7 @@ using namespace AsyncFetcher;
 namespace {
 
 constexpr int Rows = 3000;
-constexpr qint64 PageBytes = 4096;
+constexpr qint64 PageBytes = 16384;
 
 QByteArray bodyOf(qint64 position)
 {

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What jemalloc reads before main(), by this name (jemalloc(3), TUNING).
+///
+/// narenas: the engine and the writer of results are the threads that allocate; more arenas only hold more memory.
+/// oversize_threshold: blocks of a list that grows go back to the system as soon as they are left; otherwise
+/// they stay for ten seconds, which a long list would show as twelve bytes more a row.
+extern "C" {
+extern const char *malloc_conf; // NOLINT(readability-identifier-naming): jemalloc's name
+const char *malloc_conf = "narenas:2,oversize_threshold:262144";
+}
