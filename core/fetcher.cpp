@@ -20,6 +20,13 @@ namespace {
 /// How soon a cancelled future is noticed.
 constexpr std::chrono::milliseconds CancelInterval{20};
 
+/// Nobody could answer them: a future would never finish.
+RunOptions withoutBrakes(RunOptions options)
+{
+    options.brakes = {};
+    return options;
+}
+
 } // namespace
 
 /// What runs in the engine thread. Requests are appended to a list that a scheduler works on; when all have
@@ -28,7 +35,7 @@ class Fetcher::Engine final : public RunObserver
 {
 public:
     Engine(RunOptions options, TransportFactory factory)
-        : m_options(std::move(options))
+        : m_options(withoutBrakes(std::move(options)))
         , m_factory(factory ? std::move(factory) : createTransport)
         , m_thread([this] { begin(); }, [this] { end(); })
     {

@@ -17,18 +17,22 @@ namespace {
 
 constexpr std::chrono::milliseconds ProgressInterval{100};
 constexpr int HostsEveryNth = 10; ///< the table of hosts may be long: once a second
+constexpr int ReportEveryNth = 5;
+constexpr qsizetype MostReports = 1000; ///< more hosts than anybody looks at
 
 } // namespace
 
 /// What the threads have to tell the owner.
 struct FetchRun::Event
 {
-    enum class Kind { Progress, StoreFailed, StoreRecovered, CouldNotStart, Done };
+    enum class Kind { Progress, StoreFailed, StoreRecovered, CouldNotStart, Hosts, Braked, Done };
 
     Kind kind = Kind::Progress;
     Statistics statistics;
     bool withHosts = false;
     QString error;
+    QList<HostReport> hosts = {};
+    Brake brake = {};
 };
 
 /// The engine thread's and the writer thread's side of a run.
@@ -58,10 +62,30 @@ public:
         });
     }
 
+    void watchHosts(bool watch) // any
+    {
+        m_thread.send([this, watch] {
+            m_watchesHosts = watch;
+            tellHosts();
+        });
+    }
+    /// As command(), and tells what came of it.
+    template <typename... Arguments>
+    void hostCommand(Arguments... arguments) // any
+    {
+        command(arguments...);
+        m_thread.send([this] { tellHosts(); });
+    }
+
     void rowEnded(HttpResponse response) override { m_writer.send(std::move(response)); }
     void noted(RunNote &&note) override { m_writer.note(std::move(note)); }
     bool keepsIntents() const override { return m_setup.store->keepsInGroups(); }
     bool hasRoom() const override { return m_writer.hasRoom(); }
+    void braked(const Brake &brake) override
+    {
+        m_events->send({Event::Kind::Braked, {}, false, {}, {}, brake});
+        tellHosts();
+    }
     void allEnded() override
     {
         // Not from inside the scheduler, which is about to go.
@@ -87,7 +111,8 @@ private:
                                                                              this,
                                                                              &m_clock,
                                                                              {},
-                                                                             m_setup.earlier});
+                                                                             m_setup.earlier,
+                                                                             m_setup.attendance});
         m_progress = std::make_unique<QTimer>();
         QObject::connect(m_progress.get(), &QTimer::timeout, m_progress.get(), [this] { tellProgress(); });
         m_progress->start(ProgressInterval);
@@ -98,6 +123,14 @@ private:
     {
         const bool withHosts = ++m_ticks % HostsEveryNth == 0;
         m_events->send({Event::Kind::Progress, m_scheduler->statistics(withHosts), withHosts, {}});
+        if (m_ticks % ReportEveryNth == 0)
+            tellHosts();
+    }
+
+    void tellHosts() // engine
+    {
+        if (m_watchesHosts && m_scheduler)
+            m_events->send({Event::Kind::Hosts, {}, false, {}, m_scheduler->hosts(MostReports)});
     }
 
     void end() // engine
@@ -105,6 +138,7 @@ private:
         m_progress.reset();
         if (m_scheduler)
             m_events->send({Event::Kind::Progress, m_scheduler->statistics(true), true, {}});
+        tellHosts();
         m_scheduler.reset();
         m_transport.reset();
         m_writer.close();
@@ -125,6 +159,7 @@ private:
     std::unique_ptr<FetchScheduler> m_scheduler;
     std::unique_ptr<QTimer> m_progress;
     int m_ticks = 0;
+    bool m_watchesHosts = false; ///< engine
     RunWriter m_writer;
     EngineThread m_thread; ///< last: ends first, while the rest is there
 };
@@ -155,6 +190,8 @@ void FetchRun::start()
     m_startedMs = SystemClock().wallMs();
     m_events->listen([this] { takeEvents(); });
     m_engine = std::make_unique<Engine>(m_setup, m_events.get());
+    if (m_watchesHosts)
+        m_engine->watchHosts(true);
     if (LogEvent event{logRun(), QtInfoMsg})
         event.field("rows", m_setup.positions.isEmpty() ? m_setup.source->count() : m_setup.positions.size())
             .message("run started");
@@ -208,7 +245,19 @@ void FetchRun::setLimits(const RunOptions &options)
 void FetchRun::setHostPaused(const QByteArray &origin, bool paused)
 {
     if (m_engine)
-        m_engine->command(&FetchScheduler::setHostPaused, origin, paused);
+        m_engine->hostCommand(&FetchScheduler::setHostPaused, origin, paused);
+}
+
+void FetchRun::setHostCap(const QByteArray &origin, std::optional<int> cap)
+{
+    if (m_engine)
+        m_engine->hostCommand(&FetchScheduler::setHostCap, origin, cap);
+}
+
+void FetchRun::watchHosts(bool watch)
+{
+    if (std::exchange(m_watchesHosts, watch) != watch && m_engine)
+        m_engine->watchHosts(watch);
 }
 
 void FetchRun::explain(const QList<RequestId> &rows)
@@ -246,6 +295,13 @@ void FetchRun::take(Event &event)
     case Event::Kind::CouldNotStart:
         Q_EMIT couldNotStart(event.error);
         break;
+    case Event::Kind::Hosts:
+        m_hosts = std::move(event.hosts);
+        Q_EMIT hostsReported();
+        break;
+    case Event::Kind::Braked:
+        take(event.brake);
+        break;
     case Event::Kind::Done:
         if (LogEvent line{logRun(), QtInfoMsg})
             line.field("succeeded", m_statistics.count(RowState::Succeeded))
@@ -256,6 +312,18 @@ void FetchRun::take(Event &event)
         Q_EMIT finished();
         break;
     }
+}
+
+void FetchRun::take(const Brake &brake)
+{
+    const bool pauses = !brake.endsRun && brake.kind != Brake::Kind::Host;
+    if (pauses)
+        m_pausedByStore = false; // the store's recovery is no answer
+    if (brake.endsRun)
+        setPhase(Phase::Draining);
+    if (pauses && m_phase == Phase::Running)
+        setPhase(Phase::Paused);
+    Q_EMIT braked(brake);
 }
 
 void FetchRun::setPhase(Phase phase)

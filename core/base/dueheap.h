@@ -28,6 +28,14 @@ public:
     TimePoint earliest() const { return m_heap.empty() ? Never : m_heap.front().due; }
     TimePoint dueOf(Handle handle) const { return m_heap[m_places[handle]].due; }
 
+    /// Calls look(due, key) for each, in no order.
+    template <typename Look>
+    void forEach(Look look) const
+    {
+        for (const Entry &entry : m_heap)
+            look(entry.due, entry.key);
+    }
+
     /// Takes the earliest out and returns its key. Not to be called when empty.
     quint64 takeEarliest();
 

@@ -104,6 +104,17 @@ Result<qint64> parseBytes(QStringView text)
     return bytes << shift;
 }
 
+Result<double> parseShare(QStringView text)
+{
+    const bool percent = text.endsWith(u'%');
+    bool ok = false;
+    const double number = (percent ? text.chopped(1) : text).toDouble(&ok);
+    const double share = percent ? number / 100 : number;
+    if (!ok || !(share >= 0 && share <= 1))
+        return fail(Error::Code::Value, QStringLiteral("must be a share such as 50% or 0.5"));
+    return share;
+}
+
 Result<int> parseCount(QStringView text, int least)
 {
     bool ok = false;

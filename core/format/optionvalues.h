@@ -29,6 +29,8 @@ Result<QList<int>> parseStatuses(QStringView text);
 Result<ProxySetting> parseProxy(const QString &text);
 /// "1048576", "64K", "10M", "1G" (powers of 1024).
 Result<qint64> parseBytes(QStringView text);
+/// "50%", "0.5": a share, from 0 to 1.
+Result<double> parseShare(QStringView text);
 Result<int> parseCount(QStringView text, int least);
 /// "Name: value"; bytes as UTF-8.
 Result<HttpHeader> parseHeader(const QString &text);

@@ -58,6 +58,18 @@ Result<void> flag(RunOptions &options, const QString &value)
     return assign(&(options.*Member), parseFlag(value));
 }
 
+template <auto Member, int Least>
+Result<void> brakeCount(RunOptions &options, const QString &value)
+{
+    return assign(&(options.brakes.*Member), parseCount(value, Least));
+}
+
+template <auto Member>
+Result<void> brakeLine(RunOptions &options, const QString &value)
+{
+    return assign(&(options.brakes.*Member), parseShare(value));
+}
+
 template <auto Member>
 Result<void> tlsFile(RunOptions &options, const QString &value)
 {
@@ -101,6 +113,11 @@ constexpr std::array Options{
     Option{"max_body"_L1,
            [](RunOptions &o, const QString &v) { return assign(&o.maxBodyBytes, parseBytes(v)); }},
     Option{"fail_fast"_L1, flag<&RunOptions::failFast>},
+    Option{"canary"_L1, brakeCount<&BrakeOptions::canary, 0>},
+    Option{"brake"_L1, brakeLine<&BrakeOptions::runLine>},
+    Option{"brake_host"_L1, brakeLine<&BrakeOptions::hostLine>},
+    Option{"brake_window"_L1, brakeCount<&BrakeOptions::window, 1>},
+    Option{"brake_least"_L1, brakeCount<&BrakeOptions::least, 1>},
 };
 
 /// The value as the command line would have it; null: it cannot be one.
@@ -175,6 +192,10 @@ void writeRunOptions(JsonWriter *json, const RunOptions &options)
     json->name("cacert").string(options.tls.caFile).name("cert").string(options.tls.certFile);
     json->name("key").string(options.tls.keyFile).name("insecure").boolean(options.tls.insecure);
     json->name("max_body").number(options.maxBodyBytes).name("fail_fast").boolean(options.failFast);
+    const BrakeOptions &brakes = options.brakes;
+    json->name("canary").number(brakes.canary).name("brake").real(brakes.runLine);
+    json->name("brake_host").real(brakes.hostLine).name("brake_window").number(brakes.window);
+    json->name("brake_least").number(brakes.least);
     json->endObject();
 }
 

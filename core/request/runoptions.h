@@ -34,6 +34,19 @@ struct ProxySetting
     friend bool operator==(const ProxySetting &, const ProxySetting &) = default;
 };
 
+/// When a run stops by itself before it does harm. Lines are shares of rows that failed, from 0 to 1; 0: no
+/// line.
+struct BrakeOptions
+{
+    int canary = 0;      ///< so many rows go first, and somebody is asked before the others; 0: all go
+    double runLine = 0;  ///< the run stops where at least so many of the rows that ended last failed
+    double hostLine = 0; ///< the same for each host by itself
+    int window = 100;    ///< how many of the rows that ended last are looked at
+    int least = 20;      ///< fewer of them say nothing yet
+
+    friend bool operator==(const BrakeOptions &, const BrakeOptions &) = default;
+};
+
 /// Everything that may be set for a run, with the built-in defaults. A duration of 0 means "none", a rate of
 /// 0 "unlimited". A row's own value wins over the command line, that over the batch, that over these.
 struct RunOptions
@@ -59,6 +72,7 @@ struct RunOptions
     qint64 maxBodyBytes = 0; ///< decoded; 0: no limit
     bool cookies = false;
     bool failFast = false;
+    BrakeOptions brakes = {};
     ProxySetting proxy = {};
     TlsProfile tls = {};
 

@@ -30,9 +30,12 @@ enum class WaitReason : quint8 {
     Backoff,
     RetryAfter, ///< its host asked us to stay away
     HostPaused,
-    Store, ///< results are written more slowly than they come
+    Store,      ///< results are written more slowly than they come
+    Canary,     ///< the first rows are tried, or somebody is asked what they say
+    Braked,     ///< too many rows failed
+    HostBraked, ///< too many rows of its host failed
 };
-constexpr int WaitReasonCount = static_cast<int>(WaitReason::Store) + 1;
+constexpr int WaitReasonCount = static_cast<int>(WaitReason::HostBraked) + 1;
 QLatin1StringView waitReasonName(WaitReason reason);
 
 } // namespace AsyncFetcher

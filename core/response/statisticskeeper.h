@@ -28,6 +28,11 @@ public:
     void rowEnded(const HttpResponse &response, const QByteArray &origin, int hops);
 
     qint64 count(RowState state) const { return m_statistics.count(state); }
+    qint64 endedOf(const QByteArray &origin) const
+    {
+        const auto host = m_hosts.constFind(origin);
+        return host == m_hosts.constEnd() ? 0 : host->total;
+    }
     /// The counts as of now; withHosts: the table of hosts too, which may be long.
     Statistics snapshot(TimePoint now, bool withHosts);
 

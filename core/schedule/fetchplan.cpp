@@ -48,8 +48,16 @@ void FetchPlan::enqueue(RequestId id, HostId host, RowQueue &queue)
     Q_ASSERT(m_rows.placeOf(id) == Place::Nowhere);
     m_rows[id].host = host;
     m_rows.append(queue, id);
-    ++m_waiting;
+    ++m_lanes[host].queued;
+    countWaiting(m_lanes[host], 1);
     wake(host);
+}
+
+void FetchPlan::countWaiting(const HostLane &lane, int by)
+{
+    m_waiting += by;
+    if (lane.isPaused())
+        m_ofPausedHosts += by;
 }
 
 void FetchPlan::backOff(RequestId id, HostId host, TimePoint due, WaitReason reason)
@@ -60,7 +68,8 @@ void FetchPlan::backOff(RequestId id, HostId host, TimePoint due, WaitReason rea
     row.previous = quint32(reason);
     row.next = m_rowsDue.add(due, indexOf(id));
     m_rows.setPlace(id, Place::BackingOff);
-    ++m_waiting;
+    ++m_lanes[host].backingOff;
+    countWaiting(m_lanes[host], 1);
 }
 
 void FetchPlan::wake(HostId host)
@@ -80,8 +89,10 @@ void FetchPlan::advance(TimePoint now)
 {
     while (m_rowsDue.earliest() <= now && !m_rowsDue.isEmpty()) {
         const RequestId id = requestId(quint32(m_rowsDue.takeEarliest()));
+        HostLane &lane = m_lanes[m_rows[id].host];
         m_rows.setPlace(id, Place::Nowhere);
-        --m_waiting;
+        --lane.backingOff;
+        countWaiting(lane, -1);
         addFirst(id, m_rows[id].host);
     }
     while (m_hostsDue.earliest() <= now && !m_hostsDue.isEmpty()) {
@@ -99,7 +110,7 @@ TimePoint FetchPlan::earliestStart(const HostLane &lane) const
 std::optional<RequestId> FetchPlan::takeNext(TimePoint now)
 {
     advance(now);
-    if (m_paused)
+    if (isPaused())
         return {};
     while (!m_ring.empty()) {
         const HostId host = m_ring.front();
@@ -119,7 +130,7 @@ std::optional<RequestId> FetchPlan::takeFrom(HostId host, TimePoint now)
     HostLane &lane = m_lanes[host];
     // Whatever keeps the host back now brings it into the ring again when it ends: a release, a resume, a
     // time.
-    if (!lane.hasRows() || lane.paused || (!lane.isLocal && lane.inFlight >= capOf(lane)))
+    if (!lane.hasRows() || lane.isPaused() || (!lane.isLocal && lane.inFlight >= capOf(lane)))
         return {};
     if (const TimePoint start = earliestStart(lane); start > now) {
         if (lane.due == DueHeap::NoHandle)
@@ -132,7 +143,8 @@ std::optional<RequestId> FetchPlan::takeFrom(HostId host, TimePoint now)
     const RequestId id = requestId(queue.head);
     m_rows.unlink(queue, id);
     m_rows.setPlace(id, Place::InFlight);
-    --m_waiting;
+    --lane.queued;
+    countWaiting(lane, -1);
     ++m_inFlight;
     ++lane.inFlight;
     if (!lane.isLocal) {
@@ -170,19 +182,22 @@ bool FetchPlan::remove(RequestId id)
     switch (m_rows.placeOf(id)) {
     case Place::Fresh:
         m_rows.unlink(lane.fresh, id);
+        --lane.queued;
         break;
     case Place::Begun:
         m_rows.unlink(lane.begun, id);
+        --lane.queued;
         break;
     case Place::BackingOff:
         m_rowsDue.remove(row.next);
+        --lane.backingOff;
         break;
     case Place::Nowhere:
     case Place::InFlight:
         return false;
     }
     m_rows.setPlace(id, Place::Nowhere);
-    --m_waiting;
+    countWaiting(lane, -1);
     return true;
 }
 
@@ -202,9 +217,13 @@ void FetchPlan::holdHost(HostId host, TimePoint until)
     lane.heldUntil = std::max(lane.heldUntil, until);
 }
 
-void FetchPlan::setHostPaused(HostId host, bool paused)
+void FetchPlan::setHostPaused(HostId host, WaitReason why)
 {
-    m_lanes[host].paused = paused;
+    HostLane &lane = m_lanes[host];
+    const qsizetype rows = lane.queued + lane.backingOff;
+    m_ofPausedHosts -= lane.isPaused() ? rows : 0;
+    lane.paused = why;
+    m_ofPausedHosts += lane.isPaused() ? rows : 0;
     wake(host);
 }
 
@@ -227,7 +246,7 @@ void FetchPlan::setLimits(const PlanLimits &limits)
 TimePoint FetchPlan::nextDue() const
 {
     const TimePoint timed = std::min(m_rowsDue.earliest(), m_hostsDue.earliest());
-    const bool onlyRate = !m_paused && !m_ring.empty() && m_inFlight < m_limits.maxConcurrent;
+    const bool onlyRate = !isPaused() && !m_ring.empty() && m_inFlight < m_limits.maxConcurrent;
     return onlyRate ? std::min(timed, m_rate.availableAt()) : timed;
 }
 
@@ -244,12 +263,17 @@ WaitAnswer FetchPlan::explain(RequestId id, TimePoint now) const
             return {WaitReason::RetryAfter, lane.heldUntil};
         return {static_cast<WaitReason>(row.previous), due};
     }
-    if (m_paused)
-        return {WaitReason::Paused, Never};
+    return whyQueued(lane, now);
+}
+
+WaitAnswer FetchPlan::whyQueued(const HostLane &lane, TimePoint now) const
+{
+    if (isPaused())
+        return {m_paused, Never};
+    if (lane.isPaused())
+        return {lane.paused, Never};
     if (lane.isLocal)
         return {WaitReason::Turn, Never};
-    if (lane.paused)
-        return {WaitReason::HostPaused, Never};
     if (lane.heldUntil > now)
         return {WaitReason::RetryAfter, lane.heldUntil};
     if (lane.inFlight >= capOf(lane))
@@ -261,6 +285,33 @@ WaitAnswer FetchPlan::explain(RequestId id, TimePoint now) const
     if (m_rate.availableAt() > now)
         return {WaitReason::GlobalRate, m_rate.availableAt()};
     return {WaitReason::Turn, Never};
+}
+
+std::vector<LaneStatus> FetchPlan::lanes(TimePoint now) const
+{
+    std::vector<TimePoint> nextBackOff(m_lanes.size(), Never);
+    m_rowsDue.forEach([&](TimePoint due, quint64 key) {
+        TimePoint &next = nextBackOff[m_rows[requestId(quint32(key))].host];
+        next = std::min(next, due);
+    });
+    std::vector<LaneStatus> statuses;
+    statuses.reserve(m_lanes.size());
+    for (size_t host = 0; host < m_lanes.size(); ++host) {
+        const HostLane &lane = m_lanes[host];
+        LaneStatus &status = statuses.emplace_back();
+        status.inFlight = lane.inFlight;
+        status.waiting = lane.queued + lane.backingOff;
+        status.cap = capOf(lane);
+        status.hasOwnCap = lane.cap.has_value();
+        status.paused = lane.paused;
+        if (lane.queued > 0 || (lane.backingOff > 0 && (isPaused() || lane.isPaused())))
+            status.why = whyQueued(lane, now);
+        else if (lane.backingOff > 0 && lane.heldUntil > nextBackOff[host])
+            status.why = {WaitReason::RetryAfter, lane.heldUntil};
+        else if (lane.backingOff > 0)
+            status.why = {WaitReason::Backoff, nextBackOff[host]};
+    }
+    return statuses;
 }
 
 } // namespace AsyncFetcher

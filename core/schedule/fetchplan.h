@@ -35,6 +35,17 @@ struct WaitAnswer
     friend bool operator==(const WaitAnswer &, const WaitAnswer &) = default;
 };
 
+/// A host as it is now: why is what holds its next row; None where it has no row that waits.
+struct LaneStatus
+{
+    int inFlight = 0;
+    qsizetype waiting = 0; ///< rows that back off too
+    int cap = 0;
+    bool hasOwnCap = false;
+    WaitReason paused = WaitReason::None;
+    WaitAnswer why = {};
+};
+
 /// Decides who may start now, and for every other row why not and until when. Hosts take turns, so that the
 /// many rows of a slow host at the head of a list do not keep the others from starting; within a host rows
 /// that were begun (retries that are due, redirects) go first, then input order.
@@ -71,22 +82,31 @@ public:
     QList<RequestId> removeAll();
 
     void holdHost(HostId host, TimePoint until); ///< no start there before; an earlier time changes nothing
-    void setHostPaused(HostId host, bool paused);
+    /// The reason is what explain() gives; None: rows start again.
+    void setHostPaused(HostId host, WaitReason why);
+    bool isHostPaused(HostId host) const { return m_lanes[host].isPaused(); }
     void setHostCap(HostId host, std::optional<int> cap); ///< nothing: the common one
-    void setPaused(bool paused) { m_paused = paused; }
-    bool isPaused() const { return m_paused; }
+    void setPaused(WaitReason why) { m_paused = why; }    ///< as setHostPaused()
+    bool isPaused() const { return m_paused != WaitReason::None; }
     void setLimits(const PlanLimits &limits);
 
     /// When to ask takeNext() again though nothing else happens; Never: no need.
     TimePoint nextDue() const;
     WaitAnswer explain(RequestId id, TimePoint now) const;
 
+    /// Of all hosts, by their numbers.
+    std::vector<LaneStatus> lanes(TimePoint now) const;
+
     int inFlight() const { return m_inFlight; }
+    /// Rows that wait, each of a host that is paused.
+    bool waitsForPausedHostsOnly() const { return m_waiting > 0 && m_waiting == m_ofPausedHosts; }
     qsizetype waitingCount() const { return m_waiting; } ///< rows in the plan that are not in flight
     bool isEmpty() const { return m_waiting == 0 && m_inFlight == 0; }
 
 private:
     void enqueue(RequestId id, HostId host, RowQueue &queue);
+    void countWaiting(const HostLane &lane, int by);
+    WaitAnswer whyQueued(const HostLane &lane, TimePoint now) const;
     void wake(HostId host);
     void advance(TimePoint now);
     std::optional<RequestId> takeFrom(HostId host, TimePoint now);
@@ -103,7 +123,8 @@ private:
     RateLimit m_rate;
     int m_inFlight = 0;
     qsizetype m_waiting = 0;
-    bool m_paused = false;
+    qsizetype m_ofPausedHosts = 0; ///< of those
+    WaitReason m_paused = WaitReason::None;
 };
 
 } // namespace AsyncFetcher

@@ -36,8 +36,10 @@ FetchScheduler::FetchScheduler(Setup setup)
     , m_random(orReal(std::move(setup.random)))
     , m_policy(m_options, m_random)
     , m_plan(planLimits(m_options), m_source->idEnd())
+    , m_brakes(m_options.brakes)
     , m_deadlines(m_clock, [this](quint64 key) { deadlinePassed(requestId(quint32(key))); })
     , m_earlier(std::move(setup.earlier))
+    , m_attendance(setup.attendance)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -79,8 +81,10 @@ void FetchScheduler::addRows(qsizetype from)
         m_table = std::move(larger);
     }
     m_statistics.rowsAdded(m_source->count() - from);
-    for (qsizetype position = from; position < m_source->count(); ++position)
+    for (qsizetype position = from; position < m_source->count(); ++position) {
         enqueue(position);
+        place(position);
+    }
     pump();
 }
 
@@ -89,8 +93,15 @@ void FetchScheduler::enqueueRows()
     const bool all = m_positions.isEmpty();
     const qsizetype count = all ? m_source->count() : m_positions.size();
     m_statistics.begin(count, m_started);
-    for (qsizetype i = 0; i < count; ++i)
-        enqueue(all ? i : m_positions.at(i));
+    // A canary of all rows would have nobody to warn.
+    const qsizetype canary = m_options.brakes.canary;
+    m_heldBack = canary > 0 && canary < count ? count - canary : 0;
+    for (qsizetype i = 0; i < count; ++i) {
+        const qsizetype position = all ? i : m_positions.at(i);
+        enqueue(position);
+        if (i < count - m_heldBack)
+            place(position);
+    }
     if (!m_positionOf.empty())
         mapPositions();
 }
@@ -101,8 +112,13 @@ void FetchScheduler::enqueue(qsizetype position)
     if (m_positionOf.empty() && qsizetype(indexOf(id)) != position)
         m_positionOf.resize(m_source->idEnd());
     m_table->set(id, RunRow());
+}
+
+void FetchScheduler::place(qsizetype position)
+{
     // A row that is skipped reaches no network: nothing but its turn holds it.
-    m_plan.add(id, m_source->isSkippedAt(position) ? m_plan.hostOf({}) : hostOfRow(position));
+    m_plan.add(m_source->idAt(position),
+               m_source->isSkippedAt(position) ? m_plan.hostOf({}) : hostOfRow(position));
 }
 
 void FetchScheduler::mapPositions()
@@ -134,13 +150,16 @@ void FetchScheduler::pump()
         return;
     m_pumping = true;
     m_deadlines.check();
-    while (mayStart()) {
-        const auto id = m_plan.takeNext(m_clock->now());
-        if (!id)
-            break;
-        begin(*id);
-    }
+    do {
+        while (mayStart()) {
+            const auto id = m_plan.takeNext(m_clock->now());
+            if (!id)
+                break;
+            begin(*id);
+        }
+    } while (endCanary());
     m_pumping = false;
+    endStuckRun();
     leaveSome();
     checkEnd();
     arm();
@@ -202,7 +221,7 @@ bool FetchScheduler::prepare(RowJob &job)
     response.url = row.url;
     response.id = row.id.isEmpty() ? QString::number(response.position + 1) : row.id;
     job.timeout = row.timeout.value_or(defaults.timeout.value_or(m_options.timeout));
-    job.maxRetries = row.maxRetries.value_or(defaults.maxRetries.value_or(m_options.maxRetries));
+    job.maxRetries = row.maxRetries ? row.maxRetries : defaults.maxRetries;
     job.maxRedirects = row.maxRedirects.value_or(defaults.maxRedirects.value_or(m_options.maxRedirects));
     if (row.skip) {
         job.isSkipped = true;
@@ -225,8 +244,7 @@ bool FetchScheduler::prepare(RowJob &job)
         return false;
     }
     job.judge = *std::move(judge);
-    job.mayRepeat = isIdempotent(wire->method) ||
-                    row.retryUnsafe.value_or(defaults.retryUnsafe.value_or(m_options.retryUnsafe));
+    job.retryUnsafe = row.retryUnsafe ? row.retryUnsafe : defaults.retryUnsafe;
     job.wire = std::move(*wire);
     job.host = m_plan.hostOf(job.wire.url.originKey);
     response.method = job.wire.method;
@@ -290,7 +308,12 @@ TransportLimits FetchScheduler::limitsFor(const RowJob &job) const
 
 void FetchScheduler::setPaused(bool paused)
 {
-    m_plan.setPaused(paused);
+    m_plan.setPaused(paused ? WaitReason::Paused : WaitReason::None);
+    if (!paused) {
+        m_brakes.release();
+        if (m_asking)
+            letGo();
+    }
     pump();
 }
 
@@ -304,14 +327,11 @@ void FetchScheduler::setLimits(const RunOptions &options)
     m_options.retryBase = options.retryBase;
     m_options.retryCap = options.retryCap;
     m_options.retryStatuses = options.retryStatuses;
+    m_options.retryUnsafe = options.retryUnsafe;
+    m_options.honourRetryAfter = options.honourRetryAfter;
+    m_brakes.setOptions(options.brakes);
     m_policy = RetryPolicy(m_options, m_random);
     m_plan.setLimits(planLimits(m_options));
-    pump();
-}
-
-void FetchScheduler::setHostPaused(const QByteArray &origin, bool paused)
-{
-    m_plan.setHostPaused(m_plan.hostOf(origin), paused);
     pump();
 }
 
@@ -322,7 +342,9 @@ void FetchScheduler::explain(const QList<RequestId> &rows)
         RunRow row = m_table->row(id);
         if (!row.inRun || isFinal(row.state) || row.state == RowState::Running)
             continue;
-        const WaitAnswer answer = m_plan.explain(id, now);
+        WaitAnswer answer = m_plan.explain(id, now);
+        if (answer.reason == WaitReason::None && m_heldBack > 0)
+            answer.reason = WaitReason::Canary;
         row.waitReason = answer.reason;
         row.waitUntilMs =
             answer.until == Never

@@ -8,8 +8,10 @@
 #include "core/request/runoptions.h"
 #include "core/response/runtable.h"
 #include "core/response/statisticskeeper.h"
+#include "core/schedule/brakes.h"
 #include "core/schedule/cookies.h"
 #include "core/schedule/fetchplan.h"
+#include "core/schedule/hostreport.h"
 #include "core/schedule/retrypolicy.h"
 #include "core/schedule/rowjob.h"
 #include "core/schedule/runobserver.h"
@@ -43,6 +45,7 @@ public:
         const Clock *clock = nullptr;
         std::function<double()> random; ///< numbers in [0, 1); empty: real ones
         EarlierWork earlier = {};       ///< of another process over the same rows
+        Attendance attendance = Attendance::Full;
     };
 
     explicit FetchScheduler(Setup setup);
@@ -52,7 +55,7 @@ public:
     /// Instead of start(), any number of times: runs the rows that the source has got from this position on.
     /// Rows added after the run has ended are not run. The table is replaced where it is too small.
     void addRows(qsizetype from);
-    void setPaused(bool paused);
+    void setPaused(bool paused); ///< false: also goes on after the canary, or a brake
     void
     drain(); ///< nothing more starts; the run ends when what is under way has ended; rows left stay pending
     void stop(); ///< ends now: rows that were begun are cancelled, the others stay pending
@@ -62,6 +65,10 @@ public:
     void roomAgain() { pump(); }
     void intentsKept(const QList<RequestId> &rows); ///< what was noted as SendIntent may be sent
     void setHostPaused(const QByteArray &origin, bool paused);
+    void setHostCap(const QByteArray &origin, std::optional<int> cap); ///< nothing: that of all hosts
+    /// At most that many: those that are set apart by hand or brake first, then those with the most rows
+    /// left.
+    QList<HostReport> hosts(qsizetype most) const;
 
     /// Starts what may start and does what is due; the timer calls it, and tests with a clock of their own.
     void pump();
@@ -77,7 +84,15 @@ private:
 
     void enqueueRows();
     void enqueue(qsizetype position);
+    void place(qsizetype position);
     void mapPositions();
+    QList<qsizetype> takeHeldBack();
+    void leaveHeldBack();
+    void letGo();
+    bool endCanary();
+    void brake(const Brake &brake);
+    void watchBrakes(const RowJob &job, RowState outcome);
+    void endStuckRun();
     HostId hostOfRow(qsizetype position);
     qsizetype positionOf(RequestId id) const;
 
@@ -85,6 +100,7 @@ private:
     void goOn();
     void goOn(const BegunRow &row);
     void begin(RequestId id);
+    bool mayRepeat(const RowJob &job) const;
     bool mustIntend(const RowJob &job) const;
     void intend(RowJob &job);
     RowJob &jobFor(RequestId id);
@@ -125,6 +141,7 @@ private:
     std::function<double()> m_random;
     RetryPolicy m_policy;
     FetchPlan m_plan;
+    Brakes m_brakes;
     StatisticsKeeper m_statistics;
     Cookies m_cookies;
     Judges m_judges;
@@ -137,7 +154,10 @@ private:
     QString m_leftWhy;
     DueTimer m_deadlines;
     EarlierWork m_earlier;
-    int m_intending = 0; ///< rows that are set aside until their intents are kept
+    const Attendance m_attendance;
+    qsizetype m_heldBack = 0; ///< rows behind the canary that have not been looked at
+    bool m_asking = false;    ///< what the canary says
+    int m_intending = 0;      ///< rows that are set aside until their intents are kept
     QTimer m_timer;
     TimePoint m_armedFor = Never;
     TimePoint m_started;

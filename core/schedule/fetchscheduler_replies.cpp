@@ -154,8 +154,8 @@ bool FetchScheduler::retryLater(RowJob &job, const HttpHeaders &headers)
     const Attempt &attempt = job.attempt();
     FailedAttempt failed;
     failed.number = attempt.number;
-    failed.maxRetries = job.maxRetries;
-    failed.mayRepeat = job.mayRepeat;
+    failed.maxRetries = job.maxRetries.value_or(m_options.maxRetries);
+    failed.mayRepeat = mayRepeat(job);
     failed.sends = attempt.sends;
     failed.status = attempt.status;
     failed.errorKind = attempt.errorKind;
@@ -240,6 +240,7 @@ void FetchScheduler::end(RowJob &job, RowState outcome)
         --m_intending;
     job.response.outcome = outcome;
     show(job, outcome);
+    watchBrakes(job, outcome);
     m_statistics.rowEnded(
         job.response, job.response.attempts.isEmpty() ? QByteArray() : m_plan.originOf(job.host), job.hops);
     logEnd(job.response);
@@ -302,6 +303,7 @@ void FetchScheduler::leaveRows(RowState outcome, const QString &why)
     for (const quint32 index : begun)
         cancelJob(requestId(index), QStringLiteral("It was cancelled: the run was stopped."));
     m_left = m_plan.removeAll();
+    leaveHeldBack();
 }
 
 void FetchScheduler::leaveSome()
@@ -325,12 +327,13 @@ void FetchScheduler::checkEnd()
     if (m_phase == Phase::Running && m_draining && m_plan.inFlight() == 0) {
         m_phase = Phase::Leaving;
         m_left = m_plan.removeAll();
+        leaveHeldBack();
         for (const auto &[index, job] : m_jobs)
             if (job->intending)
                 m_left.append(requestId(index));
         leaveSome();
     }
-    const bool nothingLeft = m_plan.isEmpty() && m_left.isEmpty() && m_intending == 0;
+    const bool nothingLeft = m_plan.isEmpty() && m_left.isEmpty() && m_intending == 0 && m_heldBack == 0;
     if ((m_phase != Phase::Running && m_phase != Phase::Leaving) || !nothingLeft)
         return;
     m_phase = Phase::Ended;

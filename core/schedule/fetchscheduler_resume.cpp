@@ -60,9 +60,14 @@ void FetchScheduler::goOn(const BegunRow &row)
     show(job, RowState::Waiting, row.nextReason, due);
 }
 
+bool FetchScheduler::mayRepeat(const RowJob &job) const
+{
+    return isIdempotent(job.response.method) || job.retryUnsafe.value_or(m_options.retryUnsafe);
+}
+
 bool FetchScheduler::mustIntend(const RowJob &job) const
 {
-    return !job.mayRepeat && !job.intentKept && m_observer->keepsIntents();
+    return !mayRepeat(job) && !job.intentKept && m_observer->keepsIntents();
 }
 
 /// Without a slot: a disk that is slow keeps nobody else waiting.

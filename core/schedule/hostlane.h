@@ -76,11 +76,14 @@ struct HostLane
     std::optional<int> cap;
     DueHeap::Handle due = DueHeap::NoHandle; ///< its entry in the plan's heap of hosts
     int inFlight = 0;
-    bool paused = false;
+    qsizetype queued = 0;
+    qsizetype backingOff = 0;
+    WaitReason paused = WaitReason::None; ///< why it is; None: it is not
     bool inRing = false;
     bool isLocal = false; ///< rows that reach no network
 
     bool hasRows() const { return !begun.isEmpty() || !fresh.isEmpty(); }
+    bool isPaused() const { return paused != WaitReason::None; }
 };
 
 } // namespace AsyncFetcher

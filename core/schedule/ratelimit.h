@@ -18,13 +18,17 @@ public:
     /// 0: no limit.
     explicit RateLimit(double perSecond = 0) { setRate(perSecond); }
 
+    /// Acts at once: the wait after the last start is that of the new rate.
     void setRate(double perSecond)
     {
+        const Duration before = m_period;
         using Seconds = std::chrono::duration<double>;
         constexpr auto window = std::chrono::milliseconds(20);
         m_period =
             perSecond > 0 ? std::chrono::duration_cast<Duration>(Seconds(1 / perSecond)) : Duration::zero();
         m_burst = m_period < window ? Duration(window) - m_period : Duration::zero();
+        if (m_full != TimePoint())
+            m_full += m_period - before;
     }
 
     /// The earliest time at which one more may start.

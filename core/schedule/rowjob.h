@@ -18,9 +18,9 @@ struct RowJob
     WireRequest wire;                   ///< of the hop that is next or under way; empty between attempts
     std::shared_ptr<const Judge> judge; ///< null: nothing is expected
     HostId host = 0;
-    int maxRetries = 0;
+    std::optional<int> maxRetries;   ///< its own; else the run's, as they are when an attempt has failed
+    std::optional<bool> retryUnsafe; ///< as well
     int maxRedirects = 0;
-    bool mayRepeat = true;   ///< the method is idempotent, or the user allows it
     bool inAttempt = false;  ///< the last Attempt is not over: a hop of it is under way or waits
     bool isSkipped = false;  ///< as its request says: it is not sent
     bool intending = false;  ///< set aside until the intent to send it is kept

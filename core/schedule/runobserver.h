@@ -5,6 +5,7 @@
 
 #include "core/response/httpresponse.h"
 #include "core/response/runnote.h"
+#include "core/schedule/brakes.h"
 
 namespace AsyncFetcher {
 
@@ -20,6 +21,8 @@ public:
     virtual void noted(RunNote &&) {}
     /// True: a SendIntent is kept before the request may be sent; intentsKept() of the scheduler says when.
     virtual bool keepsIntents() const { return false; }
+    /// Rows have failed so that the run, or a host in it, stopped; or the canary has ended.
+    virtual void braked(const Brake &) {}
     /// False: results are taken more slowly than they come; the scheduler starts nothing until roomAgain().
     virtual bool hasRoom() const = 0;
     /// Every row has been told of.

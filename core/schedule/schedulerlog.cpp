@@ -39,6 +39,24 @@ QString statusText(int status)
     return text;
 }
 
+QString brakeText(const Brake &brake)
+{
+    const QString failed = QStringLiteral("%1 of %2 rows failed")
+                               .arg(QString::number(brake.failed), QString::number(brake.ended));
+    const QString what = brake.endsRun ? QStringLiteral("ended") : QStringLiteral("paused");
+    const QString line = QStringLiteral("%1 %").arg(brake.line * 100, 0, 'g', 4);
+    switch (brake.kind) {
+    case Brake::Kind::Canary:
+        return QStringLiteral("The run was %1 after its canary: %2.").arg(what, failed);
+    case Brake::Kind::Run:
+        return QStringLiteral("The run was %1: of the last, %2, and the line is %3.").arg(what, failed, line);
+    case Brake::Kind::Host:
+        break;
+    }
+    return QStringLiteral("The host %1 was paused: of its last, %2, and the line is %3.")
+        .arg(QString::fromUtf8(brake.origin), failed, line);
+}
+
 void logRetry(const HttpResponse &soFar, const RetryDecision &decision)
 {
     if (LogEvent event{logRequest(), QtInfoMsg}) {
@@ -55,6 +73,18 @@ void logHostHeld(const QByteArray &origin, std::chrono::milliseconds wait, const
     if (LogEvent event{logHost(), QtInfoMsg}) {
         event.request(because.id).field("host", origin);
         event.message(QStringLiteral("The host asked to be left alone for %1.").arg(seconds(wait)));
+    }
+}
+
+void logBrake(const Brake &brake)
+{
+    const bool isHost = brake.kind == Brake::Kind::Host;
+    const bool isFine = brake.kind == Brake::Kind::Canary && brake.failed == 0;
+    if (LogEvent event{isHost ? logHost() : logRun(), isFine ? QtInfoMsg : QtWarningMsg}) {
+        if (isHost)
+            event.field("host", brake.origin);
+        event.field("failed", brake.failed).field("of", brake.ended);
+        event.message(brakeText(brake));
     }
 }
 

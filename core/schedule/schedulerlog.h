@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/response/httpresponse.h"
+#include "core/schedule/brakes.h"
 #include "core/schedule/retrypolicy.h"
 
 namespace AsyncFetcher {
@@ -13,7 +14,11 @@ namespace AsyncFetcher {
 
 void logRetry(const HttpResponse &soFar, const RetryDecision &decision);
 void logHostHeld(const QByteArray &origin, std::chrono::milliseconds wait, const HttpResponse &because);
+void logBrake(const Brake &brake);
 void logEnd(const HttpResponse &response);
+
+/// What stopped, and why; a sentence.
+QString brakeText(const Brake &brake);
 
 /// "404 Not Found"; the number alone where it has no name.
 QString statusText(int status);

@@ -73,7 +73,7 @@ ErrorKind errorKindFromName(QByteArrayView name)
 
 WaitReason waitReasonFromName(QByteArrayView name)
 {
-    for (int reason = 0; reason <= int(WaitReason::Store); ++reason)
+    for (int reason = 0; reason < WaitReasonCount; ++reason)
         if (waitReasonName(static_cast<WaitReason>(reason)) == QLatin1StringView(name))
             return static_cast<WaitReason>(reason);
     return WaitReason::None;

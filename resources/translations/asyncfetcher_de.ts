@@ -3594,6 +3594,30 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
         <source>%1/s</source>
         <translation>%1/s</translation>
     </message>
+    <message>
+        <source>the first rows are tried before</source>
+        <translation>zuerst werden die ersten Zeilen versucht</translation>
+    </message>
+    <message>
+        <source>the run stopped because too many rows failed</source>
+        <translation>der Lauf hielt an, weil zu viele Zeilen fehlgeschlagen sind</translation>
+    </message>
+    <message>
+        <source>its host was stopped because too many of its rows failed</source>
+        <translation>der Host wurde angehalten, weil zu viele seiner Zeilen fehlgeschlagen sind</translation>
+    </message>
+    <message>
+        <source>canary</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>braked</source>
+        <translation>gebremst</translation>
+    </message>
+    <message>
+        <source>host braked</source>
+        <translation>Host gebremst</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::WorkBar</name>

@@ -3577,6 +3577,30 @@ Qt %1
         <source>%1/s</source>
         <translation>%1/秒</translation>
     </message>
+    <message>
+        <source>the first rows are tried before</source>
+        <translation>先试运行前几行</translation>
+    </message>
+    <message>
+        <source>the run stopped because too many rows failed</source>
+        <translation>失败的行过多，运行已停下</translation>
+    </message>
+    <message>
+        <source>its host was stopped because too many of its rows failed</source>
+        <translation>该主机失败的行过多，已被停下</translation>
+    </message>
+    <message>
+        <source>canary</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>braked</source>
+        <translation>已制动</translation>
+    </message>
+    <message>
+        <source>host braked</source>
+        <translation>主机已制动</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::WorkBar</name>

@@ -74,6 +74,7 @@ public:
     void allEnded() override { ++ends; }
     void noted(RunNote &&note) override { notes.push_back(std::move(note)); }
     bool keepsIntents() const override { return keepIntents; }
+    void braked(const Brake &brake) override { brakes.append(brake); }
 
     /// The rows that asked to be sent, in turn.
     QList<RequestId> intents() const
@@ -86,6 +87,7 @@ public:
     }
 
     std::vector<RunNote> notes;
+    QList<Brake> brakes;
     bool keepIntents = false;
     QList<HttpResponse> ended;
     int ends = 0;
@@ -104,15 +106,24 @@ inline HttpRequest requestFor(const QByteArray &url, const QByteArray &method = 
 struct FakeRun
 {
     explicit FakeRun(const QList<HttpRequest> &rows, const RunOptions &options = {}, double chance = 1.0,
-                     const EarlierWork &earlier = {}, bool keepIntents = false)
+                     const EarlierWork &earlier = {}, bool keepIntents = false,
+                     Attendance attendance = Attendance::Full)
     {
         observer.keepIntents = keepIntents;
         auto list = std::make_shared<RequestList>();
         for (const HttpRequest &row : rows)
             list->append(row);
         table = std::make_shared<RunTable>(list->idEnd());
-        scheduler = std::make_unique<FetchScheduler>(FetchScheduler::Setup{
-            list, {}, options, table, &transport, &observer, &clock, [chance] { return chance; }, earlier});
+        scheduler = std::make_unique<FetchScheduler>(FetchScheduler::Setup{list,
+                                                                           {},
+                                                                           options,
+                                                                           table,
+                                                                           &transport,
+                                                                           &observer,
+                                                                           &clock,
+                                                                           [chance] { return chance; },
+                                                                           earlier,
+                                                                           attendance});
         scheduler->start();
     }
     void advance(Duration by)

@@ -55,6 +55,12 @@ QString Words::waitReason(WaitReason reason)
         return tr("its host is paused");
     case WaitReason::Store:
         return tr("results are written more slowly than they come");
+    case WaitReason::Canary:
+        return tr("the first rows are tried before");
+    case WaitReason::Braked:
+        return tr("the run stopped because too many rows failed");
+    case WaitReason::HostBraked:
+        return tr("its host was stopped because too many of its rows failed");
     }
     return {};
 }
@@ -84,6 +90,12 @@ QString Words::waitShort(WaitReason reason)
         return tr("host paused");
     case WaitReason::Store:
         return tr("disk");
+    case WaitReason::Canary:
+        return tr("canary");
+    case WaitReason::Braked:
+        return tr("braked");
+    case WaitReason::HostBraked:
+        return tr("host braked");
     }
     return {};
 }

@@ -73,6 +73,11 @@ private Q_SLOTS:
         QCOMPARE(parseBytes(u"1G").value(), 1 << 30);
         for (const QStringView wrong : {u"", u"K", u"-1", u"1T", u"9223372036854775807K"})
             QVERIFY2(!parseBytes(wrong), qPrintable(wrong.toString()));
+        QCOMPARE(parseShare(u"50%").value(), 0.5);
+        QCOMPARE(parseShare(u"0.25").value(), 0.25);
+        QCOMPARE(parseShare(u"100%").value(), 1);
+        for (const QStringView wrong : {u"", u"%", u"-1%", u"101%", u"1.5", u"nan", u"half"})
+            QVERIFY2(!parseShare(wrong), qPrintable(wrong.toString()));
         QCOMPARE(parseCount(u"3", 1).value(), 3);
         QVERIFY(!parseCount(u"0", 1));
         QVERIFY(!parseCount(u"3.5", 0));

@@ -196,6 +196,64 @@ private Q_SLOTS:
         QTRY_COMPARE(run.table()->row(requestId(2)).waitReason, WaitReason::HostCap);
     }
 
+    void aHostIsWatchedPausedAndGivenAnotherCap()
+    {
+        RawServer server(held());
+        RunOptions options = quick();
+        options.maxPerHost = 2;
+        FetchRun run({.source = listOf(QList<QByteArray>(20, server.url())), .options = options});
+        run.watchHosts(true);
+        run.start();
+        QTRY_COMPARE(server.requestCount(), 2);
+        QTRY_VERIFY(!run.hosts().isEmpty() && run.hosts().first().running == 2);
+        const QByteArray origin = run.hosts().first().origin;
+        run.setHostCap(origin, 5);
+        QTRY_COMPARE(server.requestCount(), 5);
+        QTRY_COMPARE(run.hosts().first().cap, 5);
+        run.setHostPaused(origin, true);
+        run.setHostCap(origin, 9);
+        QTRY_COMPARE(run.hosts().first().cap, 9);
+        QCOMPARE(run.hosts().first().paused, WaitReason::HostPaused);
+        QCOMPARE(run.hosts().first().running, 5);
+        run.setHostPaused(origin, false);
+        QTRY_COMPARE(server.requestCount(), 9);
+        run.watchHosts(false);
+    }
+
+    void theCanaryPausesTheRunUntilItGoesOn()
+    {
+        RawServer server(RawScript().request().send(ok()).again());
+        RunOptions options = quick();
+        options.brakes.canary = 3;
+        FetchRun run({.source = listOf(QList<QByteArray>(8, server.url())), .options = options});
+        QSignalSpy braked(&run, &FetchRun::braked);
+        QSignalSpy finished(&run, &FetchRun::finished);
+        run.start();
+        QTRY_COMPARE(braked.count(), 1);
+        QCOMPARE(run.phase(), Phase::Paused);
+        QCOMPARE(braked.first().first().value<Brake>().ended, 3);
+        run.resume();
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(run.statistics().count(RowState::Succeeded), 8);
+    }
+
+    void aBrakeDrainsARunThatNobodyAttends()
+    {
+        RawServer server(RawScript().request().send(RawScript::reply(404, "no")).again());
+        RunOptions options = quick();
+        options.brakes.runLine = 0.5;
+        options.brakes.least = 3;
+        options.maxConcurrent = 1;
+        FetchRun run({.source = listOf(QList<QByteArray>(8, server.url())),
+                      .options = options,
+                      .attendance = Attendance::None});
+        QSignalSpy finished(&run, &FetchRun::finished);
+        run.start();
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(run.statistics().count(RowState::Failed), 3);
+        QCOMPARE(run.statistics().count(RowState::Pending), 5);
+    }
+
     void runsTheFailedAgainBesideWhatSucceeded()
     {
         std::atomic<bool> healed{false};

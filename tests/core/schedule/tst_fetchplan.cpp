@@ -138,16 +138,16 @@ private Q_SLOTS:
     {
         FetchPlan plan({50, 6, 0, 0}, 10);
         plan.add(id(0), plan.hostOf("http://a:80"));
-        plan.setPaused(true);
+        plan.setPaused(WaitReason::Paused);
         QVERIFY(takeAll(plan, m_clock.now()).isEmpty());
         QCOMPARE(plan.explain(id(0), m_clock.now()).reason, WaitReason::Paused);
-        plan.setPaused(false);
+        plan.setPaused(WaitReason::None);
         QCOMPARE(takeAll(plan, m_clock.now()).size(), 1);
-        plan.setHostPaused(0, true);
+        plan.setHostPaused(0, WaitReason::HostPaused);
         plan.add(id(1), 0);
         QVERIFY(takeAll(plan, m_clock.now()).isEmpty());
         QCOMPARE(plan.explain(id(1), m_clock.now()).reason, WaitReason::HostPaused);
-        plan.setHostPaused(0, false);
+        plan.setHostPaused(0, WaitReason::None);
         QCOMPARE(takeAll(plan, m_clock.now()).size(), 1);
     }
 
