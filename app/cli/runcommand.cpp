@@ -122,6 +122,7 @@ Statistics RunCommand::fetch(RunInput &input)
     setup.source = input.requests;
     setup.options = input.options;
     setup.secrets = input.variables;
+    setup.attendance = CanaryQuestion::canAsk() ? Attendance::CanaryOnly : Attendance::None;
     setup.bodyFolder = m_store ? m_store->bodyFolder() : m_outputs.workFolder();
     setup.store = m_store;
     if (!m_store && !m_outputs.needsStore())
@@ -147,6 +148,7 @@ Statistics RunCommand::fetch(RunInput &input)
         return statistics;
     writeOutputs(input, run, statistics);
     progress.end(statistics);
+    tellBraked(statistics);
     // Failures of the last moment are told by the event loop.
     QCoreApplication::processEvents();
     return statistics;
@@ -187,7 +189,11 @@ void RunCommand::connectRun(FetchRun *run, RunProgress *progress)
         m_storeFailed = false;
         tell(tr("The run file can be written again: the run goes on."));
     });
+    connect(run, &FetchRun::braked, this, [this, run](const Brake &brake) { takeBrake(run, brake); });
+    connect(&m_question, &CanaryQuestion::answered, run,
+            [run](bool yes) { yes ? run->resume() : run->drain(); });
     connect(m_interrupts, &Interrupts::interrupted, this, [this, run] {
+        m_question.forget();
         tell(tr("interrupted: what is under way is finished; press Ctrl-C again to stop at once"));
         run->drain();
     });
@@ -199,13 +205,32 @@ void RunCommand::connectRun(FetchRun *run, RunProgress *progress)
     });
 }
 
+void RunCommand::takeBrake(FetchRun *run, const Brake &brake)
+{
+    m_braked = true;
+    if (brake.kind != Brake::Kind::Canary || brake.endsRun)
+        return; // the log has told it
+    if (run->phase() != FetchRun::Phase::Paused)
+        return; // interrupted meanwhile
+    tell(tr("canary: %1 of %2 rows failed. Go on with the others? [y/N]").arg(brake.failed).arg(brake.ended));
+    m_question.ask();
+}
+
+void RunCommand::tellBraked(const Statistics &statistics)
+{
+    const qint64 left = statistics.count(RowState::Pending);
+    if (!m_braked || left == 0 || m_interrupts->happened())
+        return;
+    tell(tr("The run stopped because rows failed; rows that were not run: %1.").arg(left));
+}
+
 ExitCode RunCommand::verdict(const Statistics &statistics) const
 {
     const qint64 failed = statistics.count(RowState::Failed);
     // Rows that were skipped as they are marked are not left; those that --fail-fast skips follow a failure.
     const qint64 left = statistics.total - statistics.count(RowState::Succeeded) - failed -
                         statistics.count(RowState::Skipped);
-    if (m_interrupts->happened() && left > 0)
+    if ((m_interrupts->happened() || m_braked) && left > 0)
         return ExitCode::Interrupted;
     if (m_outputs.hasFailed() || m_storeFailed)
         return ExitCode::Output;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/cli/canaryquestion.h"
 #include "app/cli/interrupts.h"
 #include "app/cli/runinput.h"
 #include "app/cli/runoutputs.h"
@@ -34,6 +35,8 @@ private:
     bool openStore(const RunInput &input);
     ExitCode closeStore(ExitCode code);
     void connectRun(FetchRun *run, RunProgress *progress);
+    void takeBrake(FetchRun *run, const Brake &brake);
+    void tellBraked(const Statistics &statistics);
     ExitCode verdict(const Statistics &statistics) const;
     void tell(const QString &message);
 
@@ -44,6 +47,8 @@ private:
     std::shared_ptr<RunStore> m_store; ///< null: the run is kept nowhere
     QEventLoop m_loop;
     Interrupts *m_interrupts = nullptr;
+    CanaryQuestion m_question;
+    bool m_braked = false; ///< the run, or a host in it
     bool m_couldNotStart = false;
     bool m_storeFailed = false;
 };

@@ -192,6 +192,7 @@ Result<RunInput> resumedRunInput(const RunArguments &arguments, RunStore &store)
     input.written = filled->written;
     input.positions = progress->positions;
     input.options = progress->facts.options;
+    input.options.brakes.canary = 0; // to go on is the answer
     for (const auto &[name, value] : arguments.options)
         (void)setRunOption(&input.options, name, value); // checked above
     input.bodies = arguments.bodies.isEmpty() ? progress->facts.bodies : arguments.bodies;

@@ -50,6 +50,14 @@ constexpr std::array Entries{
     Entry{"insecure", "", QT_TRANSLATE_NOOP("RunOption", "Accept every certificate")},
     Entry{"max-body", "BYTES", QT_TRANSLATE_NOOP("RunOption", "The largest body, also 64K, 10M (no limit)")},
     Entry{"fail-fast", "", QT_TRANSLATE_NOOP("RunOption", "Skip what is left once a row has failed")},
+    Entry{"canary", "N",
+          QT_TRANSLATE_NOOP("RunOption", "Run N rows first; the others only if those are as they should be")},
+    Entry{"brake", "SHARE",
+          QT_TRANSLATE_NOOP("RunOption", "End the run when so many of the last rows failed, such as 50%")},
+    Entry{"brake-host", "SHARE",
+          QT_TRANSLATE_NOOP("RunOption", "Send no more to a host of whose last rows so many failed")},
+    Entry{"brake-window", "N", QT_TRANSLATE_NOOP("RunOption", "Brakes look at the last N rows (100)")},
+    Entry{"brake-least", "N", QT_TRANSLATE_NOOP("RunOption", "They need N rows to say anything (20)")},
 };
 
 } // namespace

@@ -180,6 +180,37 @@ private Q_SLOTS:
         QCOMPARE(m_cli->json(u"again.json"_s)["results"_L1][1]["outcome"_L1], u"skipped"_s);
     }
 
+    void aBadCanaryEndsTheRun()
+    {
+        QByteArray list = m_url + "/status/404\n";
+        for (int i = 0; i < 5; ++i)
+            list += m_url + "/json\n";
+        const auto done = m_cli->run({u"run"_s, u"-"_s, u"--canary"_s, u"1"_s, u"-q"_s}, list);
+        QCOMPARE(done.code, 7);
+        QVERIFY2(done.err.contains("rows that were not run: 5"), done.err);
+        const QList<QJsonObject> lines = done.lines();
+        QCOMPARE(lines.size(), 6);
+        QCOMPARE(std::count_if(lines.begin(), lines.end(),
+                               [](const QJsonObject &line) { return line["outcome"_L1] == u"pending"_s; }),
+                 5);
+        QCOMPARE(m_cli->run({u"run"_s, u"-"_s, u"--canary"_s, u"1"_s}, m_url + "/json\n" + list).code, 3);
+    }
+
+    void brakesWhenTooManyFail()
+    {
+        QByteArray list;
+        for (int i = 0; i < 40; ++i)
+            list += m_url + "/status/404\n";
+        const QStringList brake{u"run"_s, u"-"_s, u"--max-concurrent"_s, u"1"_s, u"--brake-least"_s, u"4"_s};
+        for (const QString &which : {u"--brake"_s, u"--brake-host"_s}) {
+            const auto done = m_cli->run(brake + QStringList{which, u"50%"_s}, list);
+            QCOMPARE(done.code, 7);
+            QVERIFY2(done.err.contains("4 of 4 rows failed"), done.err);
+            QVERIFY2(done.err.contains("rows that were not run: 36"), done.err);
+        }
+        QCOMPARE(m_cli->run(brake + QStringList{u"--brake"_s, u"lots"_s}, list).code, 1);
+    }
+
     void converts()
     {
         m_cli->write(u"in.txt"_s, "http://h/1\nbare\nhttp://h/2\n");
