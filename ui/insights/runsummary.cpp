@@ -7,7 +7,6 @@
 #include "core/request/wireurl.h"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 
 namespace AsyncFetcher {
@@ -17,12 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype RowsBetweenLooks = 4096;
-
-struct HostCount
-{
-    RunSummary::Group group;
-    std::array<quint32, WaitReasonCount> reasons{};
-};
 
 struct ClusterKey
 {
@@ -51,14 +44,8 @@ public:
     void add(qsizetype position, const RunRow &row)
     {
         const RequestId id = m_list.idAt(position);
-        HostCount &host = hostOf(m_list.originTextAt(position));
-        count(host.group, row);
-        if (row.state == RowState::Pending && host.group.pending == 1)
-            host.group.firstPending = id;
-        if (row.state == RowState::Waiting || row.state == RowState::Pending) {
-            ++host.reasons[size_t(row.waitReason)];
-            host.group.waitUntilMs = std::max(host.group.waitUntilMs, row.waitUntilMs);
-        }
+        RunSummary::Group &host = hostOf(m_list.originTextAt(position));
+        count(host, row);
         if (isFinal(row.state) && row.status)
             count(m_statuses[row.status], row);
         // What is skipped from now on has been dealt with, and a filter finds it no longer as failed.
@@ -66,7 +53,7 @@ public:
             return;
         count(m_errors[int(row.errorKind)], row);
         RunSummary::Cluster &cluster =
-            m_clusters[{host.group.origin, row.errorKind, row.status, m_facts.fingerprint(id)}];
+            m_clusters[{host.origin, row.errorKind, row.status, m_facts.fingerprint(id)}];
         if (cluster.rows++ == 0) {
             cluster.example = position;
             cluster.error = m_facts.error(id);
@@ -78,14 +65,7 @@ public:
         RunSummary summary;
         summary.statuses = groups(m_statuses);
         summary.errors = groups(m_errors);
-        for (HostCount &host : m_hosts) {
-            // None and "next in line" hold nobody.
-            const auto first = host.reasons.begin() + int(WaitReason::Paused);
-            const auto most = std::max_element(first, host.reasons.end());
-            if (*most > 0)
-                host.group.why = static_cast<WaitReason>(most - host.reasons.begin());
-            summary.hosts.append(host.group);
-        }
+        summary.hosts = {m_hosts.begin(), m_hosts.end()};
         for (auto it = m_clusters.begin(); it != m_clusters.end(); ++it) {
             RunSummary::Cluster cluster = it.value();
             std::tie(cluster.origin, cluster.kind, cluster.status, cluster.fingerprint) =
@@ -114,7 +94,7 @@ private:
             group.times.add(std::chrono::microseconds(row.responseTimeUs));
     }
 
-    HostCount &hostOf(const QByteArray &originText)
+    RunSummary::Group &hostOf(const QByteArray &originText)
     {
         // Rows that follow one another often go to the same host, and share the text.
         if (m_lastHost >= 0 && originText == m_lastText)
@@ -132,7 +112,7 @@ private:
         if (known == m_hostOfKey.constEnd()) {
             known = m_hostOfKey.insert(key, int(m_hosts.size()));
             m_hosts.emplace_back();
-            m_hosts.back().group.origin = key;
+            m_hosts.back().origin = key;
         }
         m_hostOfText.insert(originText, *known);
         return *known;
@@ -158,7 +138,7 @@ private:
     const RequestList &m_list;
     const ResponseFacts &m_facts;
     QHash<int, RunSummary::Group> m_statuses, m_errors;
-    std::vector<HostCount> m_hosts;
+    std::vector<RunSummary::Group> m_hosts;
     QHash<QByteArray, int> m_hostOfKey, m_hostOfText;
     QHash<ClusterKey, RunSummary::Cluster> m_clusters;
     QByteArray m_lastText;

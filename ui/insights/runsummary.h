@@ -23,9 +23,6 @@ struct RunSummary
         QByteArray origin; ///< of a host
         qint64 rows = 0, ended = 0, failed = 0, running = 0, waiting = 0, pending = 0;
         Histogram times;
-        WaitReason why = WaitReason::None; ///< what most of those that wait wait for
-        quint32 waitUntilMs = 0;           ///< since the run's start, the last of them; 0: not known
-        RequestId firstPending{};          ///< where pending > 0: who may be asked why
     };
     /// Failures of one host with the same error, status and words in the body.
     struct Cluster

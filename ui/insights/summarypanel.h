@@ -7,7 +7,6 @@
 #include "ui/requests/liverows.h"
 
 #include <QElapsedTimer>
-#include <QSet>
 #include <QWidget>
 
 class QPushButton;
@@ -16,6 +15,8 @@ class QTreeWidget;
 class QTreeWidgetItem;
 
 namespace AsyncFetcher {
+
+class HostTree;
 
 /// What became of the rows: failures in clusters, hosts with what holds them, status codes, kinds of error. A
 /// line leads to its rows. Counted in the background, once a second at most, and only while it is seen.
@@ -37,38 +38,36 @@ public:
     /// The counts may have changed. now: they will not change again soon.
     void update(bool active, bool now);
     void clear();
+    HostTree *hosts() const { return m_hosts; }
 
 Q_SIGNALS:
     void filterWanted(const QString &filter);
     void runWanted(const QString &filter);  ///< the rows it finds, again
     void editWanted(const QString &filter); ///< the rows it finds, all selected
     void skipWanted(const QString &filter);
-    void explanationWanted(const QList<AsyncFetcher::RequestId> &rows);
-    void hostPauseWanted(const QByteArray &origin, bool paused);
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    QTreeWidget *addTab(const QString &title, const QStringList &columns);
+    QTreeWidget *makeTree(const QString &title, const QStringList &columns);
+    void setUp(QTreeWidget *tree, const QString &title);
     void count();
     void show(const RunSummary &summary);
     void showClusters(const RunSummary &summary);
-    void showHosts(const RunSummary &summary);
     void showGroups(QTreeWidget *tree, const QList<RunSummary::Group> &groups, qint64 rows);
     QPushButton *addButton(const QString &text, const QString &tip,
                            void (SummaryPanel::*wanted)(const QString &));
     void showMenu(QTreeWidget *tree, const QPoint &position);
     void updateButtons();
-    void pauseOrResumeHost();
     QTreeWidgetItem *current() const;
-    QString whyText(const RunSummary::Group &host) const;
 
     const Source m_source;
     QTabWidget *m_tabs;
-    QTreeWidget *m_clusters, *m_hosts, *m_statuses, *m_errors;
-    QPushButton *m_show, *m_run, *m_edit, *m_skip, *m_pause;
-    QSet<QByteArray> m_pausedHosts;
+    QTreeWidget *m_clusters;
+    HostTree *m_hosts;
+    QTreeWidget *m_statuses, *m_errors;
+    QPushButton *m_show, *m_run, *m_edit, *m_skip, *m_pause, *m_limit;
     QElapsedTimer m_sinceCount;
     bool m_active = false;
     bool m_outdated = true;

@@ -7,6 +7,8 @@
 
 #include "ui/charts/chartspanel.h"
 #include "ui/editor/requestpanel.h"
+#include "ui/import/importing.h"
+#include "ui/insights/hosttree.h"
 #include "ui/insights/summarypanel.h"
 #include "ui/log/logpanel.h"
 #include "ui/requests/filterbar.h"
@@ -14,6 +16,7 @@
 #include "ui/requests/rowcommands.h"
 #include "ui/requests/tablequery.h"
 #include "ui/response/responsepanel.h"
+#include "ui/window/documentcontrol.h"
 #include "ui/window/endnotice.h"
 #include "ui/window/logjump.h"
 #include "ui/window/messagebar.h"
@@ -43,8 +46,16 @@ void MainWindow::connectInsights()
     });
     connect(charts, &ChartsPanel::filterWanted, this, &MainWindow::showFilter);
     connect(summary, &SummaryPanel::filterWanted, this, &MainWindow::showFilter);
-    connect(summary, &SummaryPanel::explanationWanted, &m_runs, &RunControl::explain);
-    connect(summary, &SummaryPanel::hostPauseWanted, &m_runs, &RunControl::setHostPaused);
+    HostTree *hosts = summary->hosts();
+    connect(hosts, &HostTree::pauseWanted, &m_runs, &RunControl::setHostPaused);
+    connect(hosts, &HostTree::limitWanted, &m_runs, &RunControl::setHostCap);
+    connect(hosts, &HostTree::watchWanted, &m_runs, &RunControl::watchHosts);
+    connect(&m_runs, &RunControl::hostsReported, hosts,
+            [this, hosts] { hosts->showReports(m_runs.hosts(), m_runs.isActive()); });
+    connect(&m_runs, &RunControl::phaseChanged, hosts, [this, hosts] {
+        if (!m_runs.isActive())
+            hosts->showReports({}, false);
+    });
     connectClusters();
     connect(&m_runs, &RunControl::ended, summary, [charts, summary](const Statistics &statistics) {
         charts->showRun(statistics, true);
@@ -54,13 +65,27 @@ void MainWindow::connectInsights()
     connect(&m_runs, &RunControl::ended, notice, &EndNotice::tell);
 }
 
+void MainWindow::connectImporting()
+{
+    auto *importing = new Importing(&m_document, &m_formats, this);
+    connect(m_actions->importFiles, &QAction::triggered, importing, &Importing::chooseAndImport);
+    connect(m_files, &DocumentControl::importWanted, importing,
+            [importing](const QStringList &files) { importing->importFiles(files, true); });
+    connect(m_rows, &RowCommands::importWanted, importing, &Importing::importText);
+    connect(importing, &Importing::imported, this, [this](const QStringList &files) {
+        m_messages->dismiss();
+        for (const QString &file : files)
+            m_recent.add(file);
+        m_view->setFocus();
+    });
+    connect(importing, &Importing::warned, m_messages,
+            [this](const QString &text) { m_messages->tell(MessageBar::Kind::Warning, text); });
+}
+
 /// What is done with the rows of a line of the summary, which the filter finds.
 void MainWindow::connectClusters()
 {
-    SummaryPanel *summary = m_panels->summary();
-    // Rows that are skipped are no longer among the failures.
-    connect(&m_document, &BatchDocument::edited, summary,
-            [this, summary] { summary->update(m_runs.isActive(), true); });
+    const SummaryPanel *summary = m_panels->summary();
     connect(summary, &SummaryPanel::runWanted, this,
             [this](const QString &filter) { whenShown(filter, [this] { m_actions->runShown->trigger(); }); });
     connect(summary, &SummaryPanel::editWanted, this, [this](const QString &filter) {
@@ -74,6 +99,7 @@ void MainWindow::connectClusters()
         whenShown(filter, [this] {
             m_view->selectAll();
             m_rows->skipRows(true);
+            m_panels->summary()->update(m_runs.isActive(), true);
         });
     });
     connect(m_query, &TableQuery::answered, this, [this] {

@@ -204,6 +204,7 @@ void RunControl::goOn(const OpenedRun &run)
     setup.source = run.progress.requests;
     setup.positions = run.progress.left;
     setup.options = run.progress.facts.options;
+    setup.options.brakes.canary = 0; // to go on is the answer
     setup.table = run.progress.table;
     setup.earlier = run.progress.earlier;
     setup.bodyFolder = run.store->bodyFolder();
@@ -238,7 +239,10 @@ void RunControl::follow(const OpenedRun &run)
 
 void RunControl::connectRun()
 {
+    m_run->watchHosts(m_watchesHosts);
     connect(m_run.get(), &FetchRun::phaseChanged, this, &RunControl::phaseChanged);
+    connect(m_run.get(), &FetchRun::hostsReported, this, &RunControl::hostsReported);
+    connect(m_run.get(), &FetchRun::braked, this, &RunControl::braked);
     connect(m_run.get(), &FetchRun::storeFailed, this, [this](const QString &error) {
         Q_EMIT failed(tr("A response could not be kept, so the run is paused: %1").arg(error));
     });
@@ -302,6 +306,19 @@ void RunControl::setHostPaused(const QByteArray &origin, bool paused)
 {
     if (isActive() && m_preparing == 0)
         m_run->setHostPaused(origin, paused);
+}
+
+void RunControl::setHostCap(const QByteArray &origin, std::optional<int> cap)
+{
+    if (isActive() && m_preparing == 0)
+        m_run->setHostCap(origin, cap);
+}
+
+void RunControl::watchHosts(bool watch)
+{
+    m_watchesHosts = watch;
+    if (m_run)
+        m_run->watchHosts(watch);
 }
 
 void RunControl::applyLimits()

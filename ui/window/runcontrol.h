@@ -54,6 +54,9 @@ public:
     void explain(const QList<RequestId> &rows);
 
     void setHostPaused(const QByteArray &origin, bool paused);
+    void setHostCap(const QByteArray &origin, std::optional<int> cap); ///< nothing: that of all hosts
+    void watchHosts(bool watch);                                       ///< hostsReported() comes
+    QList<HostReport> hosts() const { return m_run ? m_run->hosts() : QList<HostReport>(); }
 
     bool isActive() const;
     bool isFollowing() const { return m_followed != nullptr; } ///< a run of another process
@@ -85,9 +88,11 @@ Q_SIGNALS:
     void phaseChanged();
     void beat();                          ///< ten times a second while a run is active, and when it has ended
     void failed(const QString &sentence); ///< the run could not start, or is paused because of this
-    void recovered();                     ///< it goes on after that
-    void notKept(const QString &sentence); ///< there is no file of the run that begins, and why
-    void shown();                          ///< what a file had; also when another process is done with it
+    void hostsReported();
+    void braked(const AsyncFetcher::Brake &brake); ///< the run, or a host, stopped by itself
+    void recovered();                              ///< it goes on after that
+    void notKept(const QString &sentence);         ///< there is no file of the run that begins, and why
+    void shown(); ///< what a file had; also when another process is done with it
     void ended(const AsyncFetcher::Statistics &statistics);
 
 private:
@@ -122,6 +127,7 @@ private:
     QTimer m_beat;
     bool m_unsaved = false;
     bool m_disposable = false;
+    bool m_watchesHosts = false;
 };
 
 } // namespace AsyncFetcher

@@ -51,9 +51,6 @@ private Q_SLOTS:
         const RunSummary::Group &b = m_summary.hosts[1];
         QCOMPARE(b.waiting, 1);
         QCOMPARE(b.pending, 1);
-        QCOMPARE(b.why, WaitReason::RetryAfter);
-        QCOMPARE(b.waitUntilMs, 5000U);
-        QCOMPARE(indexOf(b.firstPending), 6U);
     }
 
     void failuresThatSayTheSameAreOneCluster()
@@ -116,10 +113,6 @@ private:
         row.errorKind = kind;
         row.attempts = 1;
         row.responseTimeUs = 1000;
-        if (state == RowState::Waiting) {
-            row.waitReason = WaitReason::RetryAfter;
-            row.waitUntilMs = 5000;
-        }
         m_table->set(id, row);
         HttpResponse response;
         response.requestId = id;

@@ -5,6 +5,7 @@
 #include "tests/ui/window/desk.h"
 #include "ui/charts/chartspanel.h"
 #include "ui/editor/requestpanel.h"
+#include "ui/insights/hosttree.h"
 #include "ui/insights/summarypanel.h"
 #include "ui/requests/filterbar.h"
 
@@ -14,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTabWidget>
 #include <QTreeWidget>
 
@@ -125,18 +127,89 @@ private Q_SLOTS:
         desk.window->runs()->runAll();
         auto *tree = qobject_cast<QTreeWidget *>(tabs->currentWidget());
         QTRY_COMPARE(tree->topLevelItemCount(), 1);
-        QTRY_VERIFY(tree->topLevelItem(0)->text(8).contains(u"as many requests"_s));
+        QTRY_VERIFY(tree->topLevelItem(0)->text(HostTree::Why).contains(u"as many requests"_s));
         tree->setCurrentItem(tree->topLevelItem(0));
         desk.click(u"Pause Host"_s);
         QTRY_COMPARE(desk.window->runs()->statistics().count(RowState::Running), 0);
         const qint64 ended = desk.window->runs()->statistics().ended();
         QVERIFY(ended < 40);
-        QTRY_VERIFY(tree->topLevelItem(0)->text(8).contains(u"paused"_s));
+        QTRY_VERIFY(tree->topLevelItem(0)->text(HostTree::Why).contains(u"paused"_s));
         tree->setCurrentItem(tree->topLevelItem(0));
         desk.click(u"Resume Host"_s);
         QTRY_VERIFY(desk.window->runs()->statistics().count(RowState::Running) > 0);
         desk.window->runs()->stop();
         QTRY_VERIFY(desk.ended());
+    }
+
+    void aHostGetsALimitOfItsOwnInItsCell()
+    {
+        Desk desk;
+        DemoThread server;
+        const QByteArray url = (*server.start()).toEncoded();
+        open(desk, (url + "/delay/5\n").repeated(40));
+        desk.press(Qt::Key_5, Qt::ControlModifier);
+        auto *tabs = desk.window->findChild<SummaryPanel *>()->findChild<QTabWidget *>();
+        tabs->setCurrentIndex(1);
+        auto *tree = desk.window->findChild<HostTree *>();
+        desk.window->runs()->runAll();
+        QTRY_COMPARE(tree->topLevelItemCount(), 1);
+        QTRY_COMPARE(tree->topLevelItem(0)->text(HostTree::Limit), u"6"_s);
+        QTRY_COMPARE(desk.window->runs()->statistics().count(RowState::Running), 6);
+        tree->setCurrentItem(tree->topLevelItem(0));
+        desk.click(u"Change Limit"_s);
+        QTRY_VERIFY(tree->findChild<QSpinBox *>());
+        auto *box = tree->findChild<QSpinBox *>();
+        QCOMPARE(box->value(), 6);
+        QVERIFY(!box->accessibleName().isEmpty());
+        box->setValue(9);
+        QTest::keyClick(box, Qt::Key_Return);
+        QTRY_COMPARE(desk.window->runs()->statistics().count(RowState::Running), 9);
+        QTRY_COMPARE(tree->topLevelItem(0)->text(HostTree::Limit), u"9"_s);
+        QVERIFY(tree->topLevelItem(0)->font(HostTree::Limit).bold());
+        Q_EMIT tree->limitWanted(desk.window->runs()->hosts().first().origin, std::nullopt);
+        QTRY_COMPARE(tree->topLevelItem(0)->text(HostTree::Limit), u"6"_s);
+        desk.window->runs()->stop();
+        QTRY_VERIFY(desk.ended());
+        QTRY_COMPARE(tree->topLevelItem(0)->text(HostTree::Limit), QString());
+        QVERIFY(!tree->canControl());
+    }
+
+    void aCanaryAsksAboveTheTable()
+    {
+        Desk desk;
+        DemoThread server;
+        const QByteArray url = (*server.start()).toEncoded();
+        open(desk, (url + "/status/200\n").repeated(10));
+        RunOptions options = desk.window->document()->options();
+        options.brakes.canary = 2;
+        desk.window->document()->applyOptions(options);
+        desk.window->runs()->runAll();
+        QTRY_VERIFY(desk.window->messages()->text().contains(u"0 of 2 rows failed"_s));
+        QCOMPARE(desk.window->runs()->phase(), FetchRun::Phase::Paused);
+        QCOMPARE(desk.window->runs()->statistics().ended(), 2);
+        desk.click(u"Go On"_s);
+        QTRY_VERIFY(desk.ended());
+        QCOMPARE(desk.window->runs()->statistics().count(RowState::Succeeded), 10);
+    }
+
+    void aBrakeSaysWhyAndIsReleased()
+    {
+        Desk desk;
+        DemoThread server;
+        const QByteArray url = (*server.start()).toEncoded();
+        open(desk, (url + "/status/404\n").repeated(30));
+        RunOptions options = desk.window->document()->options();
+        options.maxConcurrent = 1;
+        options.brakes.runLine = 0.5;
+        options.brakes.least = 5;
+        desk.window->document()->applyOptions(options);
+        desk.window->runs()->runAll();
+        QTRY_VERIFY(desk.window->messages()->text().contains(u"5 of 5 rows failed, and the line is 50 %"_s));
+        options.brakes.runLine = 0; // moved while it is paused
+        desk.window->document()->applyOptions(options);
+        desk.click(u"Resume"_s);
+        QTRY_VERIFY(desk.ended());
+        QCOMPARE(desk.window->runs()->statistics().count(RowState::Failed), 30);
     }
 
     void chartsAreDrawnWhileTheyAreSeen()
