@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int MostConcurrent = 10'000;
+constexpr int MostRows = 1'000'000;
 constexpr double MegaByte = 1e6;
 
 } // namespace
@@ -30,7 +31,8 @@ OptionsPanel::OptionsPanel(QWidget *parent)
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
-    for (OptionGroup *group : {makeLimits(), makeTimes(), makeRetries(), makeReplies(), makeConnections()}) {
+    for (OptionGroup *group :
+         {makeLimits(), makeTimes(), makeRetries(), makeBrakes(), makeReplies(), makeConnections()}) {
         connect(group, &OptionGroup::edited, this, &OptionsPanel::tell);
         column->addWidget(group);
     }
@@ -83,8 +85,44 @@ OptionGroup *OptionsPanel::makeRetries()
     m_retryUnsafe =
         group->addCheck(tr("POST and PATCH, too"), tr("Sends again what may have had an effect already"));
     m_retryAfter = group->addCheck(tr("Honour Retry-After"), tr("A host that asks for a pause gets it"));
-    m_fixedWhileRunning += {m_retryUnsafe, m_retryAfter};
     return group;
+}
+
+OptionGroup *OptionsPanel::makeBrakes()
+{
+    auto *group = new OptionGroup(tr("Brakes"));
+    m_canary =
+        group->addCount(tr("Canary"), 0, MostRows, tr("So many rows go first; the others when you say so"));
+    m_canary->setSpecialValueText(tr("none"));
+    m_canary->setSuffix(tr(" rows"));
+    const auto line = [group](const QString &name, const QString &tip) {
+        QDoubleSpinBox *box = group->addRate(name, tip);
+        box->setRange(0, 100);
+        box->setSpecialValueText(tr("never"));
+        box->setSuffix(tr(" % failed"));
+        return box;
+    };
+    m_runLine = line(tr("Pause the run at"),
+                     tr("When so many of the rows that ended last have failed, the run pauses"));
+    m_hostLine = line(tr("Pause a host at"), tr("The same for each host by itself"));
+    m_brakeWindow = group->addCount(tr("Of the last"), 1, MostRows, tr("How many rows a brake looks at"));
+    m_brakeWindow->setSuffix(tr(" rows"));
+    m_brakeLeast =
+        group->addCount(tr("At least"), 1, MostRows, tr("With fewer rows than these nothing brakes"));
+    m_brakeLeast->setSuffix(tr(" rows"));
+    m_fixedWhileRunning += m_canary;
+    return group;
+}
+
+BrakeOptions OptionsPanel::collectedBrakes() const
+{
+    BrakeOptions brakes = m_options.brakes;
+    brakes.canary = m_canary->value();
+    brakes.runLine = OptionGroup::valueOf(m_runLine, brakes.runLine * 100) / 100;
+    brakes.hostLine = OptionGroup::valueOf(m_hostLine, brakes.hostLine * 100) / 100;
+    brakes.window = m_brakeWindow->value();
+    brakes.least = m_brakeLeast->value();
+    return brakes;
 }
 
 OptionGroup *OptionsPanel::makeReplies()
@@ -153,6 +191,11 @@ void OptionsPanel::setOptions(const RunOptions &options)
     m_maxBody->setValue(double(options.maxBodyBytes) / MegaByte);
     m_cookies->setChecked(options.cookies);
     m_failFast->setChecked(options.failFast);
+    m_canary->setValue(options.brakes.canary);
+    m_runLine->setValue(options.brakes.runLine * 100);
+    m_hostLine->setValue(options.brakes.hostLine * 100);
+    m_brakeWindow->setValue(options.brakes.window);
+    m_brakeLeast->setValue(options.brakes.least);
     m_proxyMode->setCurrentIndex(m_proxyMode->findData(int(options.proxy.mode)));
     m_proxyUrl->setText(options.proxy.url.toString());
     m_proxyUrl->setEnabled(options.proxy.mode == ProxySetting::Mode::Explicit);
@@ -186,6 +229,7 @@ RunOptions OptionsPanel::collected()
         qRound64(OptionGroup::valueOf(m_maxBody, double(options.maxBodyBytes) / MegaByte) * MegaByte);
     options.cookies = m_cookies->isChecked();
     options.failFast = m_failFast->isChecked();
+    options.brakes = collectedBrakes();
     options.tls.caFile = m_caFile->text().trimmed();
     options.tls.certFile = m_certFile->text().trimmed();
     options.tls.keyFile = m_keyFile->text().trimmed();

@@ -37,6 +37,8 @@ private:
     OptionGroup *makeTimes();
     OptionGroup *makeRetries();
     OptionGroup *makeReplies();
+    OptionGroup *makeBrakes();
+    BrakeOptions collectedBrakes() const;
     OptionGroup *makeConnections();
     void tell();
     RunOptions collected();
@@ -64,6 +66,11 @@ private:
     QDoubleSpinBox *m_maxBody = nullptr;
     QCheckBox *m_cookies = nullptr;
     QCheckBox *m_failFast = nullptr;
+    QSpinBox *m_canary = nullptr;
+    QDoubleSpinBox *m_runLine = nullptr;
+    QDoubleSpinBox *m_hostLine = nullptr;
+    QSpinBox *m_brakeWindow = nullptr;
+    QSpinBox *m_brakeLeast = nullptr;
     QComboBox *m_proxyMode = nullptr;
     QLineEdit *m_proxyUrl = nullptr;
     QLineEdit *m_caFile = nullptr;

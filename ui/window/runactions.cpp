@@ -3,6 +3,7 @@
 
 #include "ui/window/runactions.h"
 
+#include "ui/base/words.h"
 #include "ui/requests/requesttableview.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/runcontrol.h"
@@ -10,6 +11,7 @@
 #include "ui/window/windowactions.h"
 
 #include <QAction>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -31,6 +33,7 @@ RunActions::RunActions(const Parts &parts, QObject *parent)
             [runs = parts.runs] { runs->run(RunControl::Rows::Unfinished); });
     connect(actions.nextFailure, &QAction::triggered, this, &RunActions::goToNextFailure);
     connect(parts.runs, &RunControl::ended, this, &RunActions::tellEnd);
+    connect(parts.runs, &RunControl::braked, this, &RunActions::tellBrake);
 }
 
 void RunActions::pauseOrResume()
@@ -70,6 +73,34 @@ void RunActions::goToNextFailure()
 {
     if (!m_parts.runView->goToNextFailure())
         m_parts.messages->tell(MessageBar::Kind::Info, tr("No row has failed."));
+}
+
+void RunActions::tellBrake(const Brake &brake)
+{
+    const QString failed =
+        tr("%1 of %2 rows failed").arg(Words::count(brake.failed), Words::count(brake.ended));
+    const QString line = QLocale().toString(brake.line * 100, 'g', 4);
+    using Kind = MessageBar::Kind;
+    RunControl *runs = m_parts.runs;
+    const auto resume = [runs] { runs->resume(); };
+    const MessageBar::Choice stop{tr("Stop"), [runs] { runs->stop(); }};
+    switch (brake.kind) {
+    case Brake::Kind::Canary:
+        return m_parts.messages->offer(brake.failed > 0 ? Kind::Warning : Kind::Info,
+                                       tr("The canary has ended: %1. Go on with the other rows?").arg(failed),
+                                       {{tr("Go On"), resume}, stop});
+    case Brake::Kind::Run:
+        return m_parts.messages->offer(
+            Kind::Warning, tr("The run was paused: of the last, %1, and the line is %2 %.").arg(failed, line),
+            {{tr("Resume"), resume}, stop});
+    case Brake::Kind::Host:
+        break;
+    }
+    const auto resumeHost = [runs, origin = brake.origin] { runs->setHostPaused(origin, false); };
+    m_parts.messages->offer(Kind::Warning,
+                            tr("The host %1 was paused: of its last, %2, and the line is %3 %.")
+                                .arg(QString::fromUtf8(brake.origin), failed, line),
+                            {{tr("Resume Host"), resumeHost}});
 }
 
 void RunActions::tellEnd(const Statistics &statistics)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/response/statistics.h"
+#include "core/schedule/brakes.h"
 
 #include <QObject>
 
@@ -38,6 +39,7 @@ private:
     void runSelected();
     void runShown();
     void goToNextFailure();
+    void tellBrake(const Brake &brake);
     void tellEnd(const Statistics &statistics);
 
     const Parts m_parts;

@@ -39,6 +39,7 @@ RunOptions unusual()
     options.retryStatuses = {429, 503};
     options.honourRetryAfter = false;
     options.maxBodyBytes = 12'345;
+    options.brakes = {20, 0.333333, 0.5, 50, 7};
     options.proxy = {ProxySetting::Mode::Explicit, QUrl(u"http://me:secret@proxy:3128"_s)};
     options.tls.caFile = u"ca.pem"_s;
     return options;
