@@ -62,9 +62,11 @@ ChartsPanel::ChartsPanel(QWidget *parent)
     for (Chart *chart : {m_rate, m_bytes, m_times, m_distribution, m_statusCodes})
         grid->addWidget(chart, 0, column++);
     auto ticks = QSharedPointer<QCPAxisTickerText>::create();
-    for (int decade = 0; decade <= Decades; ++decade)
-        ticks->addTick(decade * BarsPerDecade,
-                       QString::number(FirstSeconds * 1000 * std::pow(10.0, decade), 'g', 6));
+    // Every second has its number: all of them would touch in a narrow window.
+    for (int decade = 0; decade <= Decades; ++decade) {
+        const QString text = QString::number(FirstSeconds * 1000 * std::pow(10.0, decade), 'g', 6);
+        ticks->addTick(decade * BarsPerDecade, decade % 2 == 0 ? text : QString());
+    }
     m_distribution->xAxis->setTicker(ticks);
     m_distribution->xAxis->setTickLabelRotation(0);
     connect(m_distribution, &Chart::barClicked, this, [this](int bar) {

@@ -32,6 +32,7 @@ RunsPanel::RunsPanel(QWidget *parent)
     m_view->verticalHeader()->hide();
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setSectionResizeMode(RunsModel::Name, QHeaderView::Stretch);
+    m_view->horizontalHeader()->setSectionResizeMode(RunsModel::Date, QHeaderView::ResizeToContents);
     m_view->setTabKeyNavigation(false);
     m_nothing->setAlignment(Qt::AlignCenter);
     auto *buttons = new QHBoxLayout;
