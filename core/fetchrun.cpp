@@ -47,7 +47,7 @@ public:
                     [this](const QString &error) { storeFailed(error); }, [this] { done(); },
                     [this] { storeRecovered(); },
                     [this](const QList<RequestId> &rows) { command(&FetchScheduler::intentsKept, rows); },
-                    setup.secrets})
+                    setup.secrets, !setup.source->groups().isEmpty()})
         , m_thread([this] { begin(); }, [this] { end(); })
     {
     }
@@ -97,6 +97,10 @@ private:
     {
         const TransportOptions options{m_setup.options.proxy, m_setup.options.tls, m_setup.bodyFolder,
                                        &m_clock};
+        if (auto checked = checkGroups(*m_setup.source); !checked) {
+            m_events->send({Event::Kind::CouldNotStart, {}, false, checked.error().toString()});
+            return m_thread.quit();
+        }
         auto transport = (m_setup.transport ? m_setup.transport : createTransport)(options);
         if (!transport) {
             m_events->send({Event::Kind::CouldNotStart, {}, false, transport.error().toString()});

@@ -3,6 +3,7 @@
 
 #include "app/cli/dryrun.h"
 
+#include "core/expand/expandedsource.h"
 #include "core/judge/judge.h"
 #include "core/log/secretmask.h"
 #include "core/request/wirerequest.h"
@@ -68,6 +69,23 @@ QByteArray hostsText(const QMap<QByteArray, qint64> &hosts)
     return text.toUtf8();
 }
 
+/// "use  12, after login", a line for each group.
+QStringList groupLines(const RequestSource &source)
+{
+    QStringList lines;
+    const RowGroups groups = groupsInOrder(source.groups());
+    QHash<QString, qint64> rows;
+    for (qsizetype position = 0; !groups.isEmpty() && position < source.count(); ++position)
+        ++rows[source.requestAt(position).group];
+    for (const RowGroup &group : groups) {
+        const QString line = QStringLiteral("  %1  %2").arg(rows.value(group.name), 8).arg(group.name);
+        lines.append(group.after.isEmpty()
+                         ? line
+                         : Text::tr("%1, after %2").arg(line, group.after.join(QStringLiteral(", "))));
+    }
+    return lines;
+}
+
 /// What the rates alone take, where there are any.
 QString leastTime(const RunForecast &plan, const RunOptions &options)
 {
@@ -79,6 +97,18 @@ QString leastTime(const RunForecast &plan, const RunOptions &options)
     return seconds >= 1 ? Text::tr("at least %1 s because of the rate\n").arg(seconds, 0, 'f', 0) : QString();
 }
 
+/// What other rows will give is not known yet: any text may stand for it.
+HttpRequest withStandIns(HttpRequest row, const GroupNames &names)
+{
+    const auto usable = names.usable.constFind(row.group);
+    if (usable == names.usable.constEnd())
+        return row;
+    Variables standIns;
+    for (const QByteArray &name : *usable)
+        standIns.set(name, name);
+    return expanded(std::move(row), standIns, {}, {Template::Secrets::Fill, *usable, true});
+}
+
 } // namespace
 
 RunForecast forecastRun(const RequestSource &source, const RunOptions &options)
@@ -87,12 +117,14 @@ RunForecast forecastRun(const RequestSource &source, const RunOptions &options)
     QSet<QByteArray> seen;
     Judges judges;
     plan.rows = source.count();
+    plan.groups = groupLines(source);
+    const GroupNames names = GroupNames::of(source);
     for (qsizetype position = 0; position < source.count(); ++position) {
         if (source.isSkippedAt(position)) {
             ++plan.skipped;
             continue;
         }
-        const HttpRequest row = source.requestAt(position);
+        const HttpRequest row = withStandIns(source.requestAt(position), names);
         const auto wire = makeWireRequest(row, source.defaults());
         if (!wire) {
             addInvalid(&plan, position, row, wire.error().text);
@@ -133,6 +165,8 @@ QByteArray forecastText(const RunForecast &plan, const RunOptions &options)
         text += Text::tr("methods: %1\n").arg(methods.join(QStringLiteral(", ")));
     if (!plan.hosts.isEmpty())
         text += Text::tr("hosts:\n") + QString::fromUtf8(hostsText(plan.hosts));
+    if (!plan.groups.isEmpty())
+        text += Text::tr("groups, in this order:\n") + plan.groups.join(u'\n') + u'\n';
     if (plan.invalid > 0)
         text += Text::tr("invalid rows, which fail without being sent:\n");
     for (const QString &row : plan.invalidRows)

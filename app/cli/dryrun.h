@@ -19,6 +19,7 @@ struct RunForecast
     qint64 invalid = 0;
     QStringList invalidRows; ///< the first of them, with their reasons
     qint64 duplicates = 0;   ///< same method, URL, header fields and body as an earlier row
+    QStringList groups;      ///< in the order in which they run: what each waits for, and its rows
     qint64 notRetried = 0;   ///< rows whose method is not repeated after it was sent
 };
 

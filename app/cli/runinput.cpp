@@ -81,6 +81,12 @@ RequestList joined(std::vector<Batch> &batches)
     });
     if (sameDefaults)
         all.setDefaults(first);
+    RowGroups groups;
+    for (const Batch &batch : batches)
+        for (const RowGroup &group : batch.requests.groups())
+            if (!groups.contains(group))
+                groups.append(group);
+    all.setGroups(groups);
     for (const Batch &batch : batches) {
         const HttpRequest defaults = sameDefaults ? HttpRequest() : batch.requests.defaults();
         for (qsizetype i = 0; i < batch.requests.count(); ++i)
@@ -154,8 +160,10 @@ Result<RunInput> readRunInput(const RunArguments &arguments, const FormatRegistr
                                    [](const Batch &batch) { return batch.requests.count() == 0; });
     if (empty)
         input.warnings.append(QCoreApplication::translate("RunInput", "there are no requests to send"));
-    auto filled = fillRows(std::make_shared<const RequestList>(joined(batches)), std::move(variables),
-                           arguments.variables, &input.variables);
+    const auto source = std::make_shared<const RequestList>(joined(batches));
+    if (auto checked = checkGroups(*source); !checked)
+        return tl::unexpected(checked.error());
+    auto filled = fillRows(source, std::move(variables), arguments.variables, &input.variables);
     if (!filled) {
         Error error = filled.error();
         error.code = Error::Code::Usage;
@@ -164,6 +172,8 @@ Result<RunInput> readRunInput(const RunArguments &arguments, const FormatRegistr
     input.secrets.addAll(input.variables);
     input.requests = filled->sent;
     input.written = filled->written;
+    for (const RowGroup &group : source->groups())
+        addSecrets(&input.secrets, group.defaults);
     if (auto checked = checkRules(*input.written, &input.warnings); !checked)
         return tl::unexpected(checked.error());
     if (arguments.shard) {

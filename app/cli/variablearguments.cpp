@@ -4,7 +4,7 @@
 #include "app/cli/variablearguments.h"
 
 #include "core/base/clock.h"
-#include "core/run/maskedresponse.h"
+#include "core/format/secretforms.h"
 
 #include <QRandomGenerator>
 
@@ -13,7 +13,6 @@ namespace AsyncFetcher {
 namespace {
 
 constexpr qsizetype ShownProblems = 10;
-constexpr qsizetype ShortestSecret = 4; ///< what SecretMask looks for
 
 Result<void> setOne(Variables *variables, const QString &given, bool isSecret)
 {

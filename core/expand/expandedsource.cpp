@@ -43,14 +43,23 @@ bool hasNames(const HttpRequest &request)
 
 } // namespace
 
+QSet<QByteArray> namesIn(const HttpRequest &request)
+{
+    QSet<QByteArray> names;
+    visitTexts(request, [&names](const QByteArray &text) { names |= Template::namesIn(text); });
+    for (const auto &[name, value] : request.body.form)
+        names |= Template::namesIn(name.toUtf8()) | Template::namesIn(value.toUtf8());
+    return names;
+}
+
 HttpRequest expanded(HttpRequest request, const Variables &variables, const RowFacts &facts,
-                     Template::Secrets secrets)
+                     const Template::Reading &reading)
 {
     QString problem;
     const auto fill = [&](const QByteArray &text) {
         if (!text.contains("{{"))
             return text;
-        auto filled = Template::expand(text, variables, facts, secrets);
+        auto filled = Template::expand(text, variables, facts, reading);
         if (filled)
             return *filled;
         if (problem.isEmpty())
@@ -78,6 +87,10 @@ ExpandedSource::ExpandedSource(Setup setup)
 {
     for (const DataTable &table : m_data)
         m_records *= table.count();
+    m_groups = m_source->groups();
+    for (const RowGroup &group : std::as_const(m_groups))
+        m_order.append({group.name, group.after, {}});
+    m_later = GroupNames::of(*m_source);
     m_defaults = expanded(m_source->defaults(), m_variables, m_facts);
     m_defaultsProblem = std::exchange(m_defaults.inputError, {});
 }
@@ -98,7 +111,7 @@ std::shared_ptr<ExpandedSource> ExpandedSource::withoutSecrets() const
     std::shared_ptr<ExpandedSource> other(
         new ExpandedSource({m_source, m_variables, m_data, m_facts.seed, m_facts.startMs}));
     other->m_secrets = Template::Secrets::Keep;
-    other->m_defaults = expanded(m_source->defaults(), m_variables, m_facts, Template::Secrets::Keep);
+    other->m_defaults = expanded(m_source->defaults(), m_variables, m_facts, {Template::Secrets::Keep});
     other->m_defaults.inputError.clear();
     return other;
 }
@@ -135,10 +148,11 @@ quint32 ExpandedSource::idEnd() const
 HttpRequest ExpandedSource::requestAt(qsizetype position) const
 {
     Variables own;
-    HttpRequest request = m_source->requestAt(position / m_records);
+    HttpRequest request = groupedRequest(m_source->requestAt(position / m_records), m_groups);
     if (m_records > 1 && !request.id.isEmpty() && !request.id.contains(QLatin1String("{{")))
         request.id += QStringLiteral("-%1").arg(position % m_records + 1);
-    request = expanded(std::move(request), variablesAt(position, &own), factsAt(position), m_secrets);
+    const Template::Reading reading{m_secrets, m_later.usable.value(request.group)};
+    request = expanded(std::move(request), variablesAt(position, &own), factsAt(position), reading);
     if (request.inputError.isEmpty())
         request.inputError = m_defaultsProblem;
     return request;
@@ -161,18 +175,29 @@ QByteArray ExpandedSource::originTextAt(qsizetype position) const
 QStringList ExpandedSource::problems(qsizetype most) const
 {
     QStringList found;
+    QHash<QString, GroupNames::Names> ambiguous;
+    for (const RowGroup &group : m_groups)
+        ambiguous.insert(group.name, m_later.ambiguous(m_groups, group.name));
     for (qsizetype row = 0; row < m_source->count() && found.size() < most; ++row) {
         if (m_records == 0 || m_source->isSkippedAt(row) || !m_source->requestAt(row).inputError.isEmpty())
             continue;
         if (const QString problem = requestAt(row * m_records).inputError; !problem.isEmpty())
             found.append(QStringLiteral("Row %1: %2").arg(row + 1).arg(problem));
+        if (m_groups.isEmpty())
+            continue;
+        const HttpRequest request = groupedRequest(m_source->requestAt(row), m_groups);
+        for (const QByteArray &name : namesIn(request) & ambiguous.value(request.group))
+            found.append(
+                QStringLiteral("Row %1: More than one row gives {{%2}}: it is not clear which is meant.")
+                    .arg(row + 1)
+                    .arg(QString::fromUtf8(name)));
     }
     return found;
 }
 
 bool ExpandedSource::isNeeded(const RequestSource &source)
 {
-    if (hasNames(source.defaults()))
+    if (!source.groups().isEmpty() || hasNames(source.defaults()))
         return true;
     for (qsizetype row = 0; row < source.count(); ++row)
         if (hasNames(source.requestAt(row)))

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/expand/datatable.h"
+#include "core/expand/groupnames.h"
 #include "core/expand/template.h"
 #include "core/request/requestsource.h"
 
@@ -46,13 +47,16 @@ public:
     {
         return m_source->isSkippedAt(position / m_records);
     }
+    RowGroups groups() const override { return m_order; }
+    qsizetype recordAt(qsizetype position) const override { return position % m_records; }
     bool isPlainAt(qsizetype position) const override { return m_source->isPlainAt(position / m_records); }
 
-    /// What is wrong with the rows of the inner source for each that has a name that is unknown, at most the
-    /// given number of them. To be looked at before anything is sent.
+    /// What is wrong with the rows of the inner source: for each that has a name that is unknown, or that
+    /// more than one row before it gives, at most the given number of them. To be looked at before anything
+    /// is sent.
     QStringList problems(qsizetype most) const;
 
-    /// True where a row, or the defaults, have names to be filled in.
+    /// True where there are groups, or a row, or the defaults, have names to be filled in.
     static bool isNeeded(const RequestSource &source);
 
 private:
@@ -64,6 +68,9 @@ private:
     Variables m_variables;
     QList<DataTable> m_data;
     RowFacts m_facts;
+    RowGroups m_groups;      ///< as the inner source has them
+    RowGroups m_order;       ///< without what rows leave open: that is in the rows here
+    GroupNames m_later;      ///< names that are filled in while the run goes on
     qsizetype m_records = 1; ///< of the tables' product
     HttpRequest m_defaults;
     QString m_defaultsProblem;
@@ -72,6 +79,9 @@ private:
 
 /// The request with its names filled in; the first that could not be is its inputError.
 HttpRequest expanded(HttpRequest request, const Variables &variables, const RowFacts &facts,
-                     Template::Secrets secrets = Template::Secrets::Fill);
+                     const Template::Reading &reading = {});
+
+/// All names that the request asks for.
+QSet<QByteArray> namesIn(const HttpRequest &request);
 
 } // namespace AsyncFetcher

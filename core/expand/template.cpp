@@ -146,10 +146,10 @@ Result<QByteArray> filtered(const QByteArray &value, const QByteArray &filter)
 class Expander
 {
 public:
-    Expander(const Variables &variables, const RowFacts &facts, Template::Secrets secrets)
+    Expander(const Variables &variables, const RowFacts &facts, const Template::Reading &reading)
         : m_variables(variables)
         , m_facts(facts)
-        , m_secrets(secrets)
+        , m_reading(reading)
     {
     }
 
@@ -179,18 +179,27 @@ private:
         QList<QByteArray> parts = inner.toByteArray().split('|');
         const QByteArray name = parts.takeFirst().trimmed();
         Result<QByteArray> value = QByteArray();
+        const bool isLater = m_reading.later.contains(name);
+        if (isLater != m_reading.onlyLater) {
+            for (const QByteArray &filter : std::as_const(parts)) // an unknown one is told of at once
+                if (auto known = filtered({}, filter.trimmed()); !known)
+                    return known;
+            return "{{" + inner.toByteArray() + "}}";
+        }
         const Variable *variable = m_variables.find(name);
         if (!variable && name.startsWith('$')) {
             value = builtIn(name, m_facts, m_count++);
         } else if (!variable) {
             return fail(Error::Code::NotFound,
                         QStringLiteral("The variable {{%1}} is unknown.").arg(QString::fromUtf8(name)));
-        } else if (variable->isSecret && m_secrets == Template::Secrets::Keep) {
+        } else if (variable->isSecret && m_reading.secrets == Template::Secrets::Keep) {
             return "{{" + inner.toByteArray() + "}}";
         } else if (depth >= MostDepth) {
             return fail(
                 Error::Code::Limit,
                 QStringLiteral("The variable {{%1}} leads back to itself.").arg(QString::fromUtf8(name)));
+        } else if (m_reading.onlyLater) {
+            value = variable->value; // a server gave it: its braces are no names
         } else {
             value = expand(variable->value, depth + 1);
         }
@@ -201,7 +210,7 @@ private:
 
     const Variables &m_variables;
     const RowFacts &m_facts;
-    Template::Secrets m_secrets;
+    const Template::Reading &m_reading;
     quint64 m_count = 0;
     qsizetype m_bytes = 0;
 };
@@ -213,10 +222,18 @@ bool Template::hasNames(QByteArrayView text)
     return findName(text, 0).from >= 0;
 }
 
-Result<QByteArray> Template::expand(QByteArrayView text, const Variables &variables, const RowFacts &facts,
-                                    Secrets secrets)
+QSet<QByteArray> Template::namesIn(QByteArrayView text)
 {
-    return Expander(variables, facts, secrets).expand(text, 0);
+    QSet<QByteArray> names;
+    for (Found found = findName(text, 0); found.from >= 0; found = findName(text, found.to))
+        names.insert(found.inner.toByteArray().split('|').first().trimmed());
+    return names;
+}
+
+Result<QByteArray> Template::expand(QByteArrayView text, const Variables &variables, const RowFacts &facts,
+                                    const Reading &reading)
+{
+    return Expander(variables, facts, reading).expand(text, 0);
 }
 
 } // namespace AsyncFetcher

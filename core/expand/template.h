@@ -6,6 +6,7 @@
 #include "core/expand/variables.h"
 
 #include <QByteArrayView>
+#include <QSet>
 
 namespace AsyncFetcher {
 
@@ -32,10 +33,24 @@ public:
         Keep, ///< {{name}} stays
     };
 
+    /// What is to be done with names that are not filled in.
+    struct Reading
+    {
+        Secrets secrets = Secrets::Fill;
+        QSet<QByteArray> later = {}; ///< stay: their values come while the run goes on
+        bool onlyLater = false; ///< only those are filled in; all else stays, and values are not read again
+    };
+
     static bool hasNames(QByteArrayView text);
+    /// All names that the text asks for.
+    static QSet<QByteArray> namesIn(QByteArrayView text);
     /// The Error says which name or filter is unknown.
     static Result<QByteArray> expand(QByteArrayView text, const Variables &variables, const RowFacts &facts,
-                                     Secrets secrets = Secrets::Fill);
+                                     const Reading &reading);
+    static Result<QByteArray> expand(QByteArrayView text, const Variables &variables, const RowFacts &facts)
+    {
+        return expand(text, variables, facts, Reading());
+    }
 };
 
 } // namespace AsyncFetcher

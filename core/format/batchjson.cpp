@@ -4,6 +4,7 @@
 #include "core/format/batchjson.h"
 
 #include "core/format/batchjsonreader.h"
+#include "core/format/groupjson.h"
 #include "core/format/outputfile.h"
 #include "core/format/resultjson.h"
 #include "core/format/runoptionsjson.h"
@@ -78,6 +79,8 @@ void writeHead(JsonWriter *json, const Batch &batch)
     writeRequest(&json->layout("\n  ").name("defaults").layout(" "), batch.requests.defaults());
     json->layout("\n  ").name("variables").layout(" ").raw(compact(withoutSecrets(batch.variables)));
     json->layout("\n  ").name("options").layout(" ").raw(compact(batch.optionsJson));
+    if (const RowGroups groups = batch.requests.groups(); !groups.isEmpty())
+        writeGroups(&json->layout("\n  ").name("groups").layout(" "), groups);
     for (auto it = batch.others.begin(); it != batch.others.end(); ++it) {
         const QByteArray wrapped = QJsonDocument(QJsonArray{it.value()}).toJson(QJsonDocument::Compact);
         json->layout("\n  ")

@@ -3,6 +3,7 @@
 
 #include "core/format/batchjsonreader.h"
 
+#include "core/format/groupjson.h"
 #include "core/format/runoptionsjson.h"
 
 #include <QJsonDocument>
@@ -86,6 +87,8 @@ BatchJsonReader::Read BatchJsonReader::member(JsonReader &json, const QByteArray
         return options(json);
     if (name == "variables")
         return object(json, name, &m_read.batch.variables);
+    if (name == "groups")
+        return groups(json);
     if (name == "requests") {
         m_hasRequests = true;
         return rows(json);
@@ -151,6 +154,23 @@ BatchJsonReader::Read BatchJsonReader::defaults(JsonReader &json)
         m_read.warnings.append(QStringLiteral("%1: defaults have the unknown field \"%2\", which is ignored")
                                    .arg(m_input.name(), QString::fromUtf8(name)));
     m_read.batch.requests.setDefaults(std::move(row.request));
+    return {};
+}
+
+BatchJsonReader::Read BatchJsonReader::groups(JsonReader &json)
+{
+    const qsizetype at = json.mark().at;
+    QByteArrayView text;
+    if (!json.readAny(&text))
+        return syntax(json);
+    QStringList unknown;
+    auto groups = readGroups(text, &unknown);
+    if (!groups)
+        return problem(groups.error().code, at, groups.error().message);
+    for (const QString &field : unknown)
+        m_read.warnings.append(
+            QStringLiteral("%1: the field \"%2\" is unknown and ignored").arg(m_input.name(), field));
+    m_read.batch.requests.setGroups(*std::move(groups));
     return {};
 }
 

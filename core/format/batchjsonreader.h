@@ -24,6 +24,7 @@ private:
     Read format(JsonReader &json);
     Read version(JsonReader &json);
     Read defaults(JsonReader &json);
+    Read groups(JsonReader &json);
     Read options(JsonReader &json);
     Read object(JsonReader &json, const QByteArray &name, QJsonObject *to);
     Read rows(JsonReader &json);

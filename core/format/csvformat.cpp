@@ -120,7 +120,7 @@ QList<QByteArray> columnsOf(const Batch &batch, qint64 *lost)
         for (qsizetype i = 1; i < plain.size(); ++i)
             isUsed[i] = isUsed[i] || !requestField(request, plain[i]).isEmpty();
         using Kind = RequestBody::Kind;
-        bool isLost = request.retryUnsafe || request.body.kind == Kind::Form ||
+        bool isLost = request.retryUnsafe || !request.group.isEmpty() || request.body.kind == Kind::Form ||
                       request.body.kind == Kind::DataObject || request.body.kind == Kind::Multipart;
         for (qsizetype i = 0; i < request.headers.size(); ++i) {
             const QByteArray name = request.headers[i].name.toLower();

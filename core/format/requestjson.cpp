@@ -303,6 +303,11 @@ Problem takeName(JsonReader &json, HttpRequest &request)
     return takeText(json, &request.name);
 }
 
+Problem takeGroup(JsonReader &json, HttpRequest &request)
+{
+    return takeText(json, &request.group);
+}
+
 Problem takeTags(JsonReader &json, HttpRequest &request)
 {
     if (json.type() != Type::Array)
@@ -409,6 +414,7 @@ constexpr std::array Fields{
     Field{"max_redirects", takeCount<&HttpRequest::maxRedirects>},
     Field{"id", takeId},
     Field{"name", takeName},
+    Field{"group", takeGroup},
     Field{"tags", takeTags},
     Field{"auth", takeAuth},
     Field{"expect", takeExpect},

@@ -126,6 +126,8 @@ void writeRequest(JsonWriter *json, const HttpRequest &request)
         json->name("id").string(request.id);
     if (!request.name.isEmpty())
         json->name("name").string(request.name);
+    if (!request.group.isEmpty())
+        json->name("group").string(request.group);
     if (!request.tags.isEmpty()) {
         json->name("tags").beginArray();
         for (const QString &tag : request.tags)

@@ -41,6 +41,7 @@ public:
 
 private:
     void url(QByteArrayView name, const QByteArray &url);
+    void group();
     void headers();
     void headerValue(const HttpHeader &header);
     Result<void> body();
@@ -58,6 +59,15 @@ private:
 void ResultObject::url(QByteArrayView name, const QByteArray &url)
 {
     m_json->name(name).stringOrNull(m_encoding.withSecrets ? url : maskedUrl(url));
+}
+
+void ResultObject::group()
+{
+    if (!m_encoding.requests || m_encoding.requests->groups().isEmpty())
+        return;
+    const QString group = m_encoding.requests->requestAt(m_response.position).group;
+    if (!group.isEmpty())
+        m_json->name("group").string(group);
 }
 
 void ResultObject::headerValue(const HttpHeader &header)
@@ -199,6 +209,7 @@ Result<void> ResultObject::write()
     static const Attempt none;
     const Attempt &last = m_response.attempts.isEmpty() ? none : m_response.attempts.last();
     m_json->beginObject().name("id").string(m_response.id);
+    group();
     m_json->name("url").string(m_encoding.withSecrets ? m_response.url : maskedUrl(m_response.url));
     url("final_url", m_response.finalUrl);
     m_json->name("method").string(m_response.method.isEmpty() ? QByteArray("GET") : m_response.method);

@@ -15,6 +15,7 @@ Result<Column> Column::parse(const ColumnRule &rule)
     RuleScanner scanner(QString::fromUtf8(rule.source));
     Column column;
     column.m_name = rule.name;
+    column.m_isSecret = scanner.takeWord("secret");
     if (scanner.takeWord("regex")) {
         auto regex = scanner.regex();
         if (!regex)
@@ -37,7 +38,7 @@ Result<Column> Column::parse(const ColumnRule &rule)
 Extracted Column::take(const JudgedResponse &judged) const
 {
     const HttpResponse &response = judged.response();
-    Extracted taken{m_name, {}, false};
+    Extracted taken{m_name, {}, false, m_isSecret};
     switch (m_subject.kind) {
     case Subject::Kind::Status:
         taken.value = QByteArray::number(response.statusCode);
@@ -53,7 +54,7 @@ Extracted Column::take(const JudgedResponse &judged) const
         break;
     case Subject::Kind::Header:
         taken.value = judged.header(m_subject.header);
-        if (isSecretHeader(m_subject.header) && !taken.value.isNull())
+        if (isSecretHeader(m_subject.header) && !m_isSecret && !taken.value.isNull())
             taken.value = MaskText;
         break;
     case Subject::Kind::Body:

@@ -11,7 +11,8 @@ namespace AsyncFetcher {
 
 /// A value that is taken out of each response: "json $.id", "header X", "regex /id=(\d+)/", "status", "time"
 /// (in seconds), "size", "sha256" or "redirects" (where they led). Of a regular expression the first group,
-/// else the whole match; of a path with a wildcard an array. A value. Thread: one at a time, copies are
+/// else the whole match; of a path with a wildcard an array. "secret" before it: the value is for later rows,
+/// and written nowhere. A value. Thread: one at a time, copies are
 /// independent.
 class Column
 {
@@ -25,6 +26,7 @@ private:
     void takeJson(const JudgedResponse &judged, Extracted *taken) const;
 
     QByteArray m_name;
+    bool m_isSecret = false;
     Subject m_subject;
     QRegularExpression m_regex; ///< of Body
 };

@@ -92,6 +92,13 @@ struct Log::Sinks
 {
     void take(QtMsgType type, const QMessageLogContext &context, const QString &text) const;
 
+    QByteArray masked(const QByteArray &line) const
+    {
+        const std::shared_lock lock(secretsMutex);
+        return secrets.masked(line);
+    }
+
+    mutable std::shared_mutex secretsMutex;
     SecretMask secrets;
     std::shared_ptr<ConsoleSink> console;
     std::unique_ptr<LogFile> file;
@@ -129,7 +136,7 @@ void Log::Sinks::take(QtMsgType type, const QMessageLogContext &context, const Q
         line.append("msg=");
         appendLogValue(&line, text.toUtf8(), true);
     }
-    line = secrets.masked(line);
+    line = masked(line);
 
     const auto level = spdlogLevel(type);
     const spdlog::details::log_msg message({}, level, {line.constData(), size_t(line.size())});
@@ -196,6 +203,15 @@ void Log::setFileLevel(LogLevel level)
         return;
     m_sinks->fileLevel = level;
     QLoggingCategory::setFilterRules(rulesFor(std::min(m_sinks->consoleLevel, level)));
+}
+
+void Log::hide(const SecretMask &secrets)
+{
+    const std::shared_lock lock(currentMutex);
+    if (!current)
+        return;
+    const std::unique_lock adding(current->secretsMutex);
+    current->secrets.addAll(secrets);
 }
 
 void Log::flush()

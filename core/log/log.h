@@ -50,6 +50,8 @@ public:
     /// The file in use; empty: none.
     QString fileName() const;
     void flush();
+    /// Hides these too, from the next line on. Where there is no log it does nothing. Thread: any.
+    static void hide(const SecretMask &secrets);
     /// What the file has from now on. Thread: that of the log's creator.
     void setFileLevel(LogLevel level);
 

@@ -72,12 +72,14 @@ struct RequestBody
     friend bool operator==(const RequestBody &, const RequestBody &) = default;
 };
 
-/// A column that is filled from responses: its name, and what is taken ("json $.id"), UTF-8.
+/// A column that is filled from responses: its name, and what is taken ("json $.id"), UTF-8. With the word
+/// "secret" before it the value is for later rows, and written nowhere.
 struct ColumnRule
 {
     QByteArray name;
     QByteArray source;
 
+    bool isSecret() const { return source.simplified().left(7).toLower() == "secret "; }
     friend bool operator==(const ColumnRule &, const ColumnRule &) = default;
 };
 
@@ -95,6 +97,7 @@ struct HttpRequest
     std::optional<int> maxRedirects;                  ///< 0: a 3xx is the final response
     QString id;                                       ///< empty: the row's 1-based position in the input
     QString name;
+    QString group; ///< empty: none
     QStringList tags;
     QByteArray user, password; ///< basic authentication; both empty: none
     QByteArray bearer;         ///< bearer token; empty: none

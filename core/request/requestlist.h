@@ -27,6 +27,8 @@ public:
     quint32 idEnd() const override { return m_nextId; }
     QByteArray originTextAt(qsizetype position) const override;
     const HttpRequest &defaults() const override { return m_defaults; }
+    RowGroups groups() const override { return m_groups; }
+    void setGroups(RowGroups groups) { m_groups = std::move(groups); }
     bool isPlainAt(qsizetype position) const override { return !hasDetails(position); }
     bool isSkippedAt(qsizetype position) const override { return m_rows.at(position).skip; }
     void setDefaults(HttpRequest defaults) { m_defaults = std::move(defaults); }
@@ -70,6 +72,7 @@ private:
     QList<HttpRequest> m_details{
         HttpRequest()}; ///< all but URL, method, timeout, retries, skip; the first is empty
     HttpRequest m_defaults;
+    RowGroups m_groups;
     quint32 m_nextId = 0;
 };
 

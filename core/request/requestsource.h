@@ -5,6 +5,7 @@
 
 #include "core/base/requestid.h"
 #include "core/request/httprequest.h"
+#include "core/request/rowgroups.h"
 
 namespace AsyncFetcher {
 
@@ -31,6 +32,11 @@ public:
 
     /// What the rows leave open, as the batch's "defaults" say.
     virtual const HttpRequest &defaults() const = 0;
+
+    /// The batch's "groups"; none: rows run as they come.
+    virtual RowGroups groups() const { return {}; }
+    /// Which record of the data the row was made with: rows of one record give values to each other.
+    virtual qsizetype recordAt(qsizetype) const { return 0; }
 
     /// The row is not to be sent: HttpRequest::skip.
     virtual bool isSkippedAt(qsizetype position) const { return requestAt(position).skip; }

@@ -21,8 +21,9 @@ struct Assert
 struct Extracted
 {
     QByteArray name;
-    QByteArray value;    ///< null: there was nothing
-    bool isJson = false; ///< the value is JSON as it stands in the response, and no string
+    QByteArray value;      ///< null: there was nothing
+    bool isJson = false;   ///< the value is JSON as it stands in the response, and no string
+    bool isSecret = false; ///< on its way to later rows; what is kept has no value in it
 
     friend bool operator==(const Extracted &, const Extracted &) = default;
 };

@@ -50,7 +50,7 @@ QLatin1StringView waitReasonName(WaitReason reason)
     static constexpr std::array<QLatin1StringView, WaitReasonCount> names{
         ""_L1,      "turn"_L1,      "paused"_L1,   "cap"_L1,         "host-cap"_L1,
         "rate"_L1,  "host-rate"_L1, "back-off"_L1, "retry-after"_L1, "host-paused"_L1,
-        "store"_L1, "canary"_L1,    "braked"_L1,   "host-braked"_L1};
+        "store"_L1, "canary"_L1,    "braked"_L1,   "host-braked"_L1, "group"_L1};
     return names[static_cast<size_t>(reason)];
 }
 

@@ -34,8 +34,9 @@ enum class WaitReason : quint8 {
     Canary,     ///< the first rows are tried, or somebody is asked what they say
     Braked,     ///< too many rows failed
     HostBraked, ///< too many rows of its host failed
+    Group,      ///< a group that goes before has not ended
 };
-constexpr int WaitReasonCount = static_cast<int>(WaitReason::HostBraked) + 1;
+constexpr int WaitReasonCount = static_cast<int>(WaitReason::Group) + 1;
 QLatin1StringView waitReasonName(WaitReason reason);
 
 } // namespace AsyncFetcher

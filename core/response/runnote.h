@@ -49,11 +49,21 @@ struct BegunRow
     WaitReason nextReason = WaitReason::None;
 };
 
+/// A row of a group that others run after, which an earlier process ended.
+struct EndedGiver
+{
+    qint64 position = 0;
+    QString id;
+    RowState outcome = RowState::Pending;
+    QList<Extracted> extracted;
+};
+
 /// How far an earlier process came, as far as it matters to who goes on.
 struct EarlierWork
 {
     QList<BegunRow> begun;
     QList<HostHold> holds;
+    QList<EndedGiver> givers;
 };
 
 } // namespace AsyncFetcher

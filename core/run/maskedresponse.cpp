@@ -3,7 +3,7 @@
 
 #include "core/run/maskedresponse.h"
 
-#include "core/format/jsonwriter.h"
+#include "core/format/secretforms.h"
 
 #include <QFile>
 
@@ -21,14 +21,6 @@ void mask(QString *text, const SecretMask &secrets)
 {
     if (!text->isEmpty())
         *text = QString::fromUtf8(secrets.masked(text->toUtf8()));
-}
-
-QByteArray withLowerHex(QByteArray encoded)
-{
-    for (qsizetype at = encoded.indexOf('%'); at >= 0 && at + 2 < encoded.size();
-         at = encoded.indexOf('%', at + 1))
-        encoded.replace(at, 3, encoded.mid(at, 3).toLower());
-    return encoded;
 }
 
 /// False: the file has a secret that could not be taken out.
@@ -54,6 +46,26 @@ bool maskFile(Body *body, const SecretMask &secrets)
 
 } // namespace
 
+void maskAttempt(Attempt *attempt, const SecretMask &secrets)
+{
+    mask(&attempt->error, secrets);
+    for (Redirect &redirect : attempt->redirects) {
+        mask(&redirect.url, secrets);
+        mask(&redirect.location, secrets);
+    }
+}
+
+void takeSecrets(HttpResponse *response, SecretMask *secrets)
+{
+    for (Extracted &each : response->extracted) {
+        if (!each.isSecret)
+            continue;
+        addSecretForms(secrets, each.value);
+        each.value = each.value.isNull() ? QByteArray() : QByteArray(MaskText);
+        each.isSecret = each.isJson = false;
+    }
+}
+
 HttpResponse maskedResponse(HttpResponse response, const SecretMask &secrets)
 {
     mask(&response.url, secrets);
@@ -68,13 +80,8 @@ HttpResponse maskedResponse(HttpResponse response, const SecretMask &secrets)
     }
     for (Extracted &extracted : response.extracted)
         mask(&extracted.value, secrets);
-    for (Attempt &attempt : response.attempts) {
-        mask(&attempt.error, secrets);
-        for (Redirect &redirect : attempt.redirects) {
-            mask(&redirect.url, secrets);
-            mask(&redirect.location, secrets);
-        }
-    }
+    for (Attempt &attempt : response.attempts)
+        maskAttempt(&attempt, secrets);
     if (response.body.file && !maskFile(&response.body, secrets)) {
         response.body = {};
         response.error += QStringLiteral(" The body is left out: secrets could not be taken out of it.");
@@ -83,22 +90,6 @@ HttpResponse maskedResponse(HttpResponse response, const SecretMask &secrets)
         response.body.size = response.body.bytes.size();
     }
     return response;
-}
-
-void addSecretForms(SecretMask *secrets, const QByteArray &value)
-{
-    QByteArray json;
-    JsonWriter(&json).string(value);
-    secrets->addValue(value);
-    // Servers decode and encode again, each in its own way.
-    for (const QByteArray &kept : {QByteArray(), QByteArray("/"), QByteArray("!$&'()*+,;=:@/?")}) {
-        const QByteArray encoded = value.toPercentEncoding(kept);
-        secrets->addValue(encoded);
-        secrets->addValue(QByteArray(encoded).replace("%20", "+"));
-        secrets->addValue(withLowerHex(encoded));
-    }
-    secrets->addValue(json.sliced(1, json.size() - 2));
-    secrets->addValue(value.toBase64());
 }
 
 } // namespace AsyncFetcher

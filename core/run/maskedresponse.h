@@ -13,8 +13,10 @@ namespace AsyncFetcher {
 /// and the error says so.
 HttpResponse maskedResponse(HttpResponse response, const SecretMask &secrets);
 
-/// Adds a secret in all the ways it can stand in a text: as it is, percent-encoded, as a JSON string has it,
-/// and in base64.
-void addSecretForms(SecretMask *secrets, const QByteArray &value);
+/// The same of an attempt alone.
+void maskAttempt(Attempt *attempt, const SecretMask &secrets);
+
+/// Adds the values of secret columns, and takes them away: what is kept has "***" in their place.
+void takeSecrets(HttpResponse *response, SecretMask *secrets);
 
 } // namespace AsyncFetcher

@@ -67,18 +67,33 @@ void RunWriter::run()
 void RunWriter::take(Item item)
 {
     if (auto *response = std::get_if<HttpResponse>(&item)) {
-        if (!m_setup.secrets.isEmpty())
-            *response = maskedResponse(std::move(*response), m_setup.secrets);
+        *response = withoutSecrets(std::move(*response));
         if (m_setup.rowEnded)
             m_setup.rowEnded(*response);
         m_groupBytes += response->body.bytes.size() + response->url.size();
     }
+    if (auto *note = std::get_if<RunNote>(&item))
+        if (auto *retried = std::get_if<RetriedAttempt>(note); retried && !m_setup.secrets.isEmpty())
+            maskAttempt(&retried->attempt, m_setup.secrets);
     m_group.push_back(std::move(item));
     if (m_failing)
         return;
     keepGroup();
     if (m_group.size() >= GroupItems || m_groupBytes >= GroupBytes)
         commit();
+}
+
+/// What rows give to later ones is hidden from now on, for it comes back in what is sent and answered; what
+/// none of them uses is hidden in its own row alone.
+HttpResponse RunWriter::withoutSecrets(HttpResponse response)
+{
+    SecretMask own;
+    takeSecrets(&response, m_setup.remembersSecrets ? &m_setup.secrets : &own);
+    if (!own.isEmpty()) {
+        own.addAll(m_setup.secrets);
+        return maskedResponse(std::move(response), own);
+    }
+    return m_setup.secrets.isEmpty() ? response : maskedResponse(std::move(response), m_setup.secrets);
 }
 
 Result<void> RunWriter::keep(const Item &item)

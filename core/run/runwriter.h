@@ -34,6 +34,7 @@ public:
         std::function<void()> onRecovered = {}; ///< after an onFailure: all is kept
         std::function<void(const QList<RequestId> &rows)> onIntentsKept = {}; ///< these may be sent
         SecretMask secrets = {};                                              ///< taken out of every response
+        bool remembersSecrets = false; ///< those that responses give too, from then on
     };
 
     explicit RunWriter(Setup setup);
@@ -49,6 +50,7 @@ private:
 
     void run();
     void take(Item item);
+    HttpResponse withoutSecrets(HttpResponse response);
     Result<void> keep(const Item &item);
     void keepGroup();
     void giveBack();

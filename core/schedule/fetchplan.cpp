@@ -31,6 +31,25 @@ HostId FetchPlan::hostOf(const QByteArray &origin)
     return host;
 }
 
+HostId FetchPlan::addGate()
+{
+    HostLane lane;
+    lane.paused = WaitReason::Group;
+    m_lanes.push_back(std::move(lane));
+    return HostId(m_lanes.size() - 1);
+}
+
+QList<RequestId> FetchPlan::openGate(HostId gate)
+{
+    QList<RequestId> rows;
+    RowQueue &queue = m_lanes[gate].fresh;
+    while (!queue.isEmpty()) {
+        rows.append(requestId(queue.head));
+        remove(rows.last());
+    }
+    return rows;
+}
+
 void FetchPlan::add(RequestId id, HostId host)
 {
     enqueue(id, host, m_lanes[host].fresh);

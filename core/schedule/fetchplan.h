@@ -66,7 +66,12 @@ public:
     const QByteArray &originOf(HostId host) const { return m_lanes[host].origin; }
     qsizetype hostCount() const { return qsizetype(m_lanes.size()); }
 
-    void add(RequestId id, HostId host);      ///< behind the rows of its host
+    void add(RequestId id, HostId host); ///< behind the rows of its host
+    /// Something that rows wait for instead of a host's turn: add() them to it. It never lets one start.
+    HostId addGate();
+    /// All rows that wait there, in their order; they are out of the plan then.
+    QList<RequestId> openGate(HostId gate);
+
     void addFirst(RequestId id, HostId host); ///< behind those of its host's rows that were begun too
     /// The row holds no slot and starts no earlier than due; reason is what explain() gives.
     void backOff(RequestId id, HostId host, TimePoint due, WaitReason reason);

@@ -37,9 +37,11 @@ FetchScheduler::FetchScheduler(Setup setup)
     , m_policy(m_options, m_random)
     , m_plan(planLimits(m_options), m_source->idEnd())
     , m_brakes(m_options.brakes)
+    , m_chain(m_source)
     , m_deadlines(m_clock, [this](quint64 key) { deadlinePassed(requestId(quint32(key))); })
     , m_earlier(std::move(setup.earlier))
     , m_attendance(setup.attendance)
+    , m_judgeWorker([this](JudgeWorker::Judged judged) { takeJudged(std::move(judged)); })
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -93,8 +95,10 @@ void FetchScheduler::enqueueRows()
     const bool all = m_positions.isEmpty();
     const qsizetype count = all ? m_source->count() : m_positions.size();
     m_statistics.begin(count, m_started);
+    if (m_chain.isNeeded())
+        prepareGates(count);
     // A canary of all rows would have nobody to warn.
-    const qsizetype canary = m_options.brakes.canary;
+    const qsizetype canary = canaryOf(count);
     m_heldBack = canary > 0 && canary < count ? count - canary : 0;
     for (qsizetype i = 0; i < count; ++i) {
         const qsizetype position = all ? i : m_positions.at(i);
@@ -116,9 +120,12 @@ void FetchScheduler::enqueue(qsizetype position)
 
 void FetchScheduler::place(qsizetype position)
 {
+    const auto gate = gateOf(position);
     // A row that is skipped reaches no network: nothing but its turn holds it.
-    m_plan.add(m_source->idAt(position),
-               m_source->isSkippedAt(position) ? m_plan.hostOf({}) : hostOfRow(position));
+    const bool isPlain = m_gates.isEmpty() && !m_source->isSkippedAt(position);
+    m_plan.add(m_source->idAt(position), gate      ? *gate
+                                         : isPlain ? hostOfRow(position)
+                                                   : filledHostOf(position));
 }
 
 void FetchScheduler::mapPositions()
@@ -169,7 +176,7 @@ bool FetchScheduler::mayStart() const
 {
     // As many as may be sent at once may wait for their intents: more would only be unknown after a crash.
     return m_phase == Phase::Running && !m_draining && m_intending < m_options.maxConcurrent &&
-           m_observer->hasRoom();
+           m_judging < m_options.maxConcurrent && m_observer->hasRoom();
 }
 
 void FetchScheduler::arm()
@@ -203,7 +210,7 @@ void FetchScheduler::begin(RequestId id)
     RowJob &job = jobFor(id);
     if (!job.inAttempt && !prepare(job)) {
         m_plan.release(id);
-        return end(job, job.isSkipped ? RowState::Skipped : RowState::Failed);
+        return end(job, job.unsent);
     }
     if (!job.inAttempt && mustIntend(job))
         return intend(job);
@@ -216,19 +223,30 @@ void FetchScheduler::begin(RequestId id)
 bool FetchScheduler::prepare(RowJob &job)
 {
     HttpResponse &response = job.response;
-    const HttpRequest row = m_source->requestAt(response.position);
+    HttpRequest row = m_source->requestAt(response.position);
     const HttpRequest &defaults = m_source->defaults();
     response.url = row.url;
     response.id = row.id.isEmpty() ? QString::number(response.position + 1) : row.id;
-    job.timeout = row.timeout.value_or(defaults.timeout.value_or(m_options.timeout));
-    job.maxRetries = row.maxRetries ? row.maxRetries : defaults.maxRetries;
-    job.maxRedirects = row.maxRedirects.value_or(defaults.maxRedirects.value_or(m_options.maxRedirects));
+    job.unsent = row.skip ? RowState::Skipped : RowState::Failed;
     if (row.skip) {
         job.isSkipped = true;
         response.method = row.method.isEmpty() ? defaults.method : row.method;
         response.error = skippedText();
         return false;
     }
+    if (!row.group.isEmpty()) {
+        auto filled = m_chain.filled(row, response.position);
+        if (!filled) {
+            response.method = row.method.isEmpty() ? defaults.method : row.method;
+            response.error = filled.error().message;
+            job.unsent = RowState::Skipped;
+            return false;
+        }
+        row = *std::move(filled);
+    }
+    job.timeout = row.timeout.value_or(defaults.timeout.value_or(m_options.timeout));
+    job.maxRetries = row.maxRetries ? row.maxRetries : defaults.maxRetries;
+    job.maxRedirects = row.maxRedirects.value_or(defaults.maxRedirects.value_or(m_options.maxRedirects));
     auto wire = makeWireRequest(row, defaults);
     if (!wire) {
         response.method = row.method.isEmpty() ? defaults.method : row.method;

@@ -13,6 +13,7 @@
 #include "core/schedule/fetchplan.h"
 #include "core/schedule/hostreport.h"
 #include "core/schedule/retrypolicy.h"
+#include "core/schedule/rowchain.h"
 #include "core/schedule/rowjob.h"
 #include "core/schedule/runobserver.h"
 #include "core/transport/httptransport.h"
@@ -94,6 +95,11 @@ private:
     void watchBrakes(const RowJob &job, RowState outcome);
     void endStuckRun();
     HostId hostOfRow(qsizetype position);
+    void prepareGates(qsizetype count);
+    std::optional<HostId> gateOf(qsizetype position) const;
+    HostId filledHostOf(qsizetype position);
+    void openGates(const QList<qsizetype> &groups);
+    static void hideSecrets(const HttpResponse &response);
     qsizetype positionOf(RequestId id) const;
 
     bool mayStart() const;
@@ -145,6 +151,8 @@ private:
     StatisticsKeeper m_statistics;
     Cookies m_cookies;
     Judges m_judges;
+    RowChain m_chain;
+    QList<std::optional<HostId>> m_gates; ///< by group; nothing: it is open
 
     std::unordered_map<quint32, std::unique_ptr<RowJob>> m_jobs;
     std::vector<quint32> m_positionOf;        ///< by id; empty: the two are the same

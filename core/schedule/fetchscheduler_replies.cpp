@@ -138,6 +138,7 @@ void FetchScheduler::judge(RowJob &job)
 {
     HttpResponse &response = job.response;
     job.judge->judge(&response);
+    hideSecrets(response);
     // Where nothing was said about the status, it is wrong by itself.
     if (response.errorKind == ErrorKind::Status && !job.judge->decidesStatus())
         return;
@@ -246,7 +247,9 @@ void FetchScheduler::end(RowJob &job, RowState outcome)
     logEnd(job.response);
     HttpResponse response = std::move(job.response);
     m_jobs.erase(indexOf(id));
+    const QList<qsizetype> released = m_chain.isNeeded() ? m_chain.rowEnded(response) : QList<qsizetype>();
     m_observer->rowEnded(std::move(response));
+    openGates(released);
     if (outcome == RowState::Failed && m_options.failFast && m_phase == Phase::Running)
         leaveRows(RowState::Skipped, QStringLiteral("Not run: another row had failed."));
 }

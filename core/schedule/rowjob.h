@@ -21,11 +21,13 @@ struct RowJob
     std::optional<int> maxRetries;   ///< its own; else the run's, as they are when an attempt has failed
     std::optional<bool> retryUnsafe; ///< as well
     int maxRedirects = 0;
-    bool inAttempt = false;  ///< the last Attempt is not over: a hop of it is under way or waits
-    bool isSkipped = false;  ///< as its request says: it is not sent
-    bool intending = false;  ///< set aside until the intent to send it is kept
-    bool intentKept = false; ///< for the attempt that is next
-    int hops = 0;            ///< of all attempts; each accounts for one send
+    bool inAttempt = false;             ///< the last Attempt is not over: a hop of it is under way or waits
+    bool isSkipped = false;             ///< as its request says: it is not sent
+    bool judging = false;               ///< its body is looked at in another thread
+    bool intending = false;             ///< set aside until the intent to send it is kept
+    bool intentKept = false;            ///< for the attempt that is next
+    RowState unsent = RowState::Failed; ///< how it ends where it cannot be sent
+    int hops = 0;                       ///< of all attempts; each accounts for one send
     int innocentFailures = 0;
     std::chrono::milliseconds timeout{0};
     TimePoint readySince; ///< when the wait before the next attempt began

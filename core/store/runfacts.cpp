@@ -3,6 +3,7 @@
 
 #include "core/store/runfacts.h"
 
+#include "core/format/groupjson.h"
 #include "core/format/jsonwriter.h"
 #include "core/format/runoptionsjson.h"
 #include "core/response/rowstate.h"
@@ -57,6 +58,11 @@ void writeFacts(SQLite::Database &database, const StoredFacts &facts)
     setValue(database, "options", options);
     setValue(database, "default_method", defaults.method);
     setValue(database, "defaults", requestFields(std::move(defaults)));
+    QByteArray groups;
+    JsonWriter groupsJson(&groups);
+    writeGroups(&groupsJson, facts.groups);
+    groupsJson.flush();
+    setValue(database, "groups", groups);
     setValue(database, "bodies", facts.bodies.toUtf8());
     setValue(database, "with_secrets", facts.withSecrets ? "true" : "false");
     setValue(database, "shard", facts.shard.toUtf8());
@@ -79,6 +85,8 @@ StoredFacts readFacts(SQLite::Database &database)
                         &unknown);
     facts.defaults = requestFromFields(value(database, "defaults"));
     facts.defaults.method = value(database, "default_method");
+    if (auto groups = readGroups(value(database, "groups")))
+        facts.groups = *std::move(groups);
     facts.bodies = QString::fromUtf8(value(database, "bodies"));
     facts.withSecrets = value(database, "with_secrets") == "true";
     facts.name = QString::fromUtf8(value(database, "name"));

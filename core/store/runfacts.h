@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/request/httprequest.h"
+#include "core/request/rowgroups.h"
 #include "core/request/runoptions.h"
 #include "core/store/query.h"
 
@@ -16,7 +16,8 @@ struct StoredFacts
     qint64 endedMs = 0;   ///< 0: it has not ended
     RunOptions options;   ///< without the password of a proxy
     HttpRequest defaults; ///< what the rows leave open
-    QString bodies;       ///< how results show bodies, as --bodies has it
+    RowGroups groups;
+    QString bodies; ///< how results show bodies, as --bodies has it
     bool withSecrets = false;
     QString name;                        ///< as the user calls the run; empty: nothing
     QString shard;                       ///< "K/N" or "K/N row"; empty: all rows

@@ -88,6 +88,7 @@ Result<std::unique_ptr<RunStore>> RunStore::create(Creation creation)
         return failed(name, Error::Code::Usage,
                       QStringLiteral("The run file exists already; --resume goes on with it."));
     creation.facts.defaults = creation.source->defaults();
+    creation.facts.groups = creation.source->groups();
     const QString fresh = freshName(name);
     auto made = makePrivateFile(fresh, name)
                     .and_then([&] {
@@ -250,8 +251,9 @@ Result<StoredProgress> RunStore::resume(bool askUnsafe, const RunReading &readin
         auto progress = readProgress(*m_run, reading);
         if (!progress)
             return fail(Error::Code::Cancelled, {});
-        progress->requests = std::make_shared<const RequestList>(
-            StoredRequests(m_run->database, progress->facts.defaults).list());
+        RequestList requests = StoredRequests(m_run->database, progress->facts.defaults).list();
+        requests.setGroups(progress->facts.groups);
+        progress->requests = std::make_shared<const RequestList>(std::move(requests));
         return *std::move(progress);
     });
 }

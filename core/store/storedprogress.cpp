@@ -3,7 +3,13 @@
 
 #include "core/store/storedprogress.h"
 
+#include "core/format/judgementjson.h"
 #include "core/store/openrun.h"
+#include "core/store/requestrows.h"
+
+#include <QSet>
+
+#include <algorithm>
 
 namespace AsyncFetcher {
 
@@ -56,6 +62,30 @@ qint64 unknownRows(SQLite::Database &database)
     return sent;
 }
 
+/// The rows of groups that others run after.
+QList<EndedGiver> readGivers(OpenRun &run, const RowGroups &groups)
+{
+    QSet<QString> giving;
+    for (const RowGroup &group : groups)
+        for (const QString &before : group.after)
+            giving.insert(before);
+    QList<EndedGiver> givers;
+    if (giving.isEmpty())
+        return givers;
+    Query rows(run.database, "SELECT r.id, q.own_id, q.fields, r.outcome, j.extracted FROM responses r "
+                             "JOIN requests q ON q.id = r.id LEFT JOIN judgements j ON j.id = r.id "
+                             "WHERE q.fields LIKE '%\"group\"%'");
+    while (rows.step()) {
+        if (!giving.contains(requestFromFields(rows.bytes(2)).group))
+            continue;
+        const qint64 position = rows.integer(0) - 1;
+        const auto outcome = std::clamp<qint64>(rows.integer(3), 0, RowStateCount - 1);
+        givers.append({position, rows.isNull(1) ? QString::number(position + 1) : rows.text(1),
+                       static_cast<RowState>(outcome), extractedFrom(rows.bytes(4))});
+    }
+    return givers;
+}
+
 } // namespace
 
 void settleLeftRows(SQLite::Database &database, bool askUnsafe)
@@ -104,6 +134,7 @@ std::optional<StoredProgress> readProgress(OpenRun &run, const RunReading &readi
     progress.table = std::make_shared<RunTable>(extent.step() ? quint32(extent.integer(0)) : 0);
     extent.end();
     progress.earlier = readEarlierWork(run);
+    progress.earlier.givers = readGivers(run, progress.facts.groups);
     EndedRows rows(run, progress.table, reading);
     if (!rows.read(1, progress.table->size()))
         return std::nullopt;

@@ -43,8 +43,11 @@ Result<RequestList> StoredRun::list() const
 {
     const std::lock_guard lock(m_mutex);
     return guarded(m_fileName, [&]() -> Result<RequestList> {
-        const StoredRequests rows(m_run->database, readFacts(m_run->database).defaults);
-        return rows.list(StoredRequests::Gaps::LeftOut);
+        const StoredFacts facts = readFacts(m_run->database);
+        RequestList rows =
+            StoredRequests(m_run->database, facts.defaults).list(StoredRequests::Gaps::LeftOut);
+        rows.setGroups(facts.groups);
+        return rows;
     });
 }
 

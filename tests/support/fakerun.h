@@ -38,12 +38,12 @@ public:
         flying.remove(id);
         m_client->exchangeFinished(id, std::move(reply));
     }
-    void answer(RequestId id, int status, HttpHeaders headers = {})
+    void answer(RequestId id, int status, HttpHeaders headers = {}, const QByteArray &body = "body")
     {
         TransportReply reply;
         reply.status = status;
         reply.headers = std::move(headers);
-        reply.body = Body::fromBytes("body");
+        reply.body = Body::fromBytes(body);
         reply.responseTime = std::chrono::milliseconds(5);
         reply.sends = 1;
         end(id, std::move(reply));
@@ -106,24 +106,18 @@ inline HttpRequest requestFor(const QByteArray &url, const QByteArray &method = 
 struct FakeRun
 {
     explicit FakeRun(const QList<HttpRequest> &rows, const RunOptions &options = {}, double chance = 1.0,
-                     const EarlierWork &earlier = {}, bool keepIntents = false,
-                     Attendance attendance = Attendance::Full)
+                     const EarlierWork &earlier = {}, bool keepIntents = false, const RowGroups &groups = {},
+                     const QList<qsizetype> &positions = {}, Attendance attendance = Attendance::Full)
     {
         observer.keepIntents = keepIntents;
         auto list = std::make_shared<RequestList>();
+        list->setGroups(groups);
         for (const HttpRequest &row : rows)
             list->append(row);
         table = std::make_shared<RunTable>(list->idEnd());
-        scheduler = std::make_unique<FetchScheduler>(FetchScheduler::Setup{list,
-                                                                           {},
-                                                                           options,
-                                                                           table,
-                                                                           &transport,
-                                                                           &observer,
-                                                                           &clock,
-                                                                           [chance] { return chance; },
-                                                                           earlier,
-                                                                           attendance});
+        scheduler = std::make_unique<FetchScheduler>(
+            FetchScheduler::Setup{list, positions, options, table, &transport, &observer, &clock,
+                                  [chance] { return chance; }, earlier, attendance});
         scheduler->start();
     }
     void advance(Duration by)

@@ -61,6 +61,8 @@ QString Words::waitReason(WaitReason reason)
         return tr("the run stopped because too many rows failed");
     case WaitReason::HostBraked:
         return tr("its host was stopped because too many of its rows failed");
+    case WaitReason::Group:
+        return tr("a group of rows before it has not ended");
     }
     return {};
 }
@@ -96,6 +98,8 @@ QString Words::waitShort(WaitReason reason)
         return tr("braked");
     case WaitReason::HostBraked:
         return tr("host braked");
+    case WaitReason::Group:
+        return tr("group");
     }
     return {};
 }

@@ -143,7 +143,7 @@ private Q_SLOTS:
         QVERIFY(out.headers.last().value.isNull());
         QCOMPARE(out.bearer, "s3cret");
         QCOMPARE(out.body.form.first(), std::pair(u"h.example"_s, u"3"_s));
-        QCOMPARE(expanded(request, some(), {}, Template::Secrets::Keep).bearer, "{{token}}");
+        QCOMPARE(expanded(request, some(), {}, {Template::Secrets::Keep}).bearer, "{{token}}");
         request.body = {};
         request.body.kind = RequestBody::Kind::Json;
         request.body.bytes = "{\"a\":{{text|json}}}";

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/format/secretforms.h"
+
+#include "core/format/jsonwriter.h"
+
+namespace AsyncFetcher {
+
+namespace {
+
+QByteArray withLowerHex(QByteArray encoded)
+{
+    for (qsizetype at = encoded.indexOf('%'); at >= 0 && at + 2 < encoded.size();
+         at = encoded.indexOf('%', at + 1))
+        encoded.replace(at, 3, encoded.mid(at, 3).toLower());
+    return encoded;
+}
+
+} // namespace
+
+void addSecretForms(SecretMask *secrets, const QByteArray &value)
+{
+    QByteArray json;
+    JsonWriter(&json).string(value);
+    secrets->addValue(value);
+    // Servers decode and encode again, each in its own way.
+    for (const QByteArray &kept : {QByteArray(), QByteArray("/"), QByteArray("!$&'()*+,;=:@/?")}) {
+        const QByteArray encoded = value.toPercentEncoding(kept);
+        secrets->addValue(encoded);
+        secrets->addValue(QByteArray(encoded).replace("%20", "+"));
+        secrets->addValue(withLowerHex(encoded));
+    }
+    secrets->addValue(json.sliced(1, json.size() - 2));
+    secrets->addValue(value.toBase64());
+}
+
+} // namespace AsyncFetcher
