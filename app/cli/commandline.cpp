@@ -59,6 +59,7 @@ private:
     std::vector<std::string> m_values, m_secrets, m_environments, m_data;
     std::vector<std::string> m_inputs;
     std::vector<std::string> m_outputs;
+    std::string m_writeBack;
     std::unique_ptr<RowArguments> m_rows;
     std::string m_bodies, m_runFile, m_resumed, m_progress = "auto";
     bool m_withSecrets = false, m_dryRun = false;
@@ -133,6 +134,11 @@ void Arguments::addRunOutput()
         m_run->add_option(
             "-o,--output", m_outputs,
             tr("Where results go: .json, .jsonl, or - for JSON Lines on standard output").toStdString()))
+        ->type_name("FILE");
+    m_run
+        ->add_option("--write-back", m_writeBack,
+                     tr("Where the CSV that was read goes, with what --extract took out behind its columns")
+                         .toStdString())
         ->type_name("FILE");
     m_run
         ->add_option("--bodies", m_bodies,
@@ -303,6 +309,10 @@ RunArguments Arguments::run()
     arguments.variables = variables();
     arguments.shard = shard();
     arguments.outputs = fromTexts(m_outputs);
+    arguments.writeBack = fromText(m_writeBack);
+    if (!m_writeBack.empty() && (arguments.inputs.size() != 1 || arguments.inputs.first() == u'-' ||
+                                 !arguments.variables.data.isEmpty()))
+        throw UsageError(tr("--write-back needs one CSV file as INPUT, and no --data"));
     arguments.options = m_runOptions->given();
     RunOptions options;
     for (const auto &[name, value] : arguments.options)

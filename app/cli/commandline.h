@@ -37,6 +37,7 @@ struct RunArguments
     ReadArguments read;
     VariableArguments variables;
     QStringList outputs; ///< empty: JSON Lines on standard output
+    QString writeBack;   ///< the table that was read, with what was taken out of responses; empty: not given
     /// Options of the run as given, by the names of setRunOption(); checked.
     QList<std::pair<QByteArray, QString>> options;
     QStringList headers;       ///< checked

@@ -104,6 +104,11 @@ ExitCode RunCommand::send(RunInput input)
     outputs.bodies = input.bodies;
     outputs.encoding.withSecrets = input.withSecrets;
     outputs.encoding.requests = input.written.get();
+    if (!m_arguments.writeBack.isEmpty()) {
+        outputs.table = m_arguments.inputs.first();
+        outputs.fields = readSettings(m_arguments.read, m_arguments.inputs).fields;
+        outputs.writeBack = m_arguments.writeBack;
+    }
     if (auto opened = m_outputs.open(outputs, m_formats); !opened) {
         tell(opened.error().toString());
         return opened.error().code == Error::Code::Usage ? ExitCode::Usage : ExitCode::Output;

@@ -3,6 +3,9 @@
 
 #include "app/cli/runoutputs.h"
 
+#include "core/format/csvbeside.h"
+#include "core/format/inputtext.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -47,12 +50,17 @@ BodyFiles::Setup bodySetup(const QString &bodies, const QString &file)
 
 Result<void> RunOutputs::open(const OutputSetup &setup, const FormatRegistry &formats)
 {
-    const QStringList names = setup.names.isEmpty() ? QStringList{StandardOutput} : setup.names;
+    QStringList names = setup.names;
+    if (names.isEmpty() && setup.writeBack.isEmpty())
+        names = {StandardOutput};
     const QString file = firstFile(names);
     if (setup.bodies != "none"_L1)
         m_bodies = std::make_unique<BodyFiles>(bodySetup(setup.bodies, file));
     for (const QString &name : names)
         if (auto opened = openOne(name, setup, formats); !opened)
+            return opened;
+    if (!setup.writeBack.isEmpty())
+        if (auto opened = openBeside(setup, formats); !opened)
             return opened;
     if (!file.isEmpty() && m_bodies)
         m_work =
@@ -88,7 +96,25 @@ Result<void> RunOutputs::openOne(const QString &fileName, const OutputSetup &set
     encoding.bodyFiles = m_bodies.get();
     auto output = std::make_unique<Output>();
     output->format = format;
-    auto file = ResultOutput::create(fileName, *output->format, encoding);
+    return add(std::move(output), fileName, encoding);
+}
+
+Result<void> RunOutputs::openBeside(const OutputSetup &setup, const FormatRegistry &formats)
+{
+    const auto input = InputText::open(setup.table);
+    if (!input)
+        return tl::unexpected(input.error());
+    if (formats.recognise(**input) != formats.byId(u"csv"))
+        return fail(Error::Code::Usage, Text::tr("--write-back: %1 is no CSV.").arg(setup.table));
+    auto output = std::make_unique<Output>();
+    output->ownFormat = std::make_unique<const CsvBeside>(setup.table, setup.fields);
+    output->format = output->ownFormat.get();
+    return add(std::move(output), setup.writeBack, setup.encoding);
+}
+
+Result<void> RunOutputs::add(std::unique_ptr<Output> output, const QString &fileName, ResultEncoding encoding)
+{
+    auto file = ResultOutput::create(fileName, *output->format, std::move(encoding));
     if (!file)
         return tl::unexpected(file.error());
     output->file = *std::move(file);

@@ -22,6 +22,9 @@ struct OutputSetup
     QString format;    ///< the id of the format of all of them; empty: by suffix
     QString bodies;    ///< as RunArguments has it
     ResultEncoding encoding;
+    QString table;                 ///< the CSV that the requests came from
+    QMap<QString, QString> fields; ///< as it was read
+    QString writeBack;             ///< where it goes with what was taken out of responses; empty: nowhere
 };
 
 /// All the files that the results of a run go to. One that fails is told of and left; the others go on.
@@ -53,10 +56,13 @@ private:
     {
         std::unique_ptr<ResultOutput> file;
         const Format *format = nullptr;
+        std::unique_ptr<const Format> ownFormat; ///< null: one of the registry
         std::atomic<bool> failed{false};
     };
 
     Result<void> openOne(const QString &fileName, const OutputSetup &setup, const FormatRegistry &formats);
+    Result<void> openBeside(const OutputSetup &setup, const FormatRegistry &formats);
+    Result<void> add(std::unique_ptr<Output> output, const QString &fileName, ResultEncoding encoding);
     static const Format *formatOf(const QString &fileName, const OutputSetup &setup,
                                   const FormatRegistry &formats);
     void check(Output &output, const Result<void> &result);

@@ -17,11 +17,6 @@ constexpr const char *Names =
     "id,method,url,outcome,status_code,error_kind,error,response_time,attempt,started,"
     "final_url,content_type,content_length,host_ip,http_version";
 
-bool isFormula(const QByteArray &cell)
-{
-    return !cell.isEmpty() && QByteArrayView("=+-@\t\r").contains(cell.front());
-}
-
 QByteArray seconds(std::chrono::nanoseconds time)
 {
     return QByteArray::number(std::chrono::duration<double>(time).count(), 'f', 6);
@@ -133,6 +128,11 @@ Result<void> ResultCsv::row(QByteArray *out, const HttpResponse &response)
 }
 
 } // namespace
+
+bool isFormula(QByteArrayView cell)
+{
+    return !cell.isEmpty() && QByteArrayView("=+-@\t\r").contains(cell.front());
+}
 
 std::unique_ptr<ResultEncoder> resultCsvEncoder(const ResultEncoding &encoding)
 {

@@ -9,6 +9,9 @@
 
 namespace AsyncFetcher {
 
+/// Whether a spreadsheet would take the cell for a formula.
+bool isFormula(QByteArrayView cell);
+
 /// Results as a table (RFC 4180, UTF-8): one record a row, without bodies. A cell that a spreadsheet would
 /// take for a formula gets an apostrophe in front, unless encoding.rawCells.
 std::unique_ptr<ResultEncoder> resultCsvEncoder(const ResultEncoding &encoding);
