@@ -12,6 +12,7 @@
 #include "core/schedule/cookies.h"
 #include "core/schedule/fetchplan.h"
 #include "core/schedule/hostreport.h"
+#include "core/schedule/judgeworker.h"
 #include "core/schedule/retrypolicy.h"
 #include "core/schedule/rowchain.h"
 #include "core/schedule/rowjob.h"
@@ -96,6 +97,7 @@ private:
     void endStuckRun();
     HostId hostOfRow(qsizetype position);
     void prepareGates(qsizetype count);
+    qsizetype canaryOf(qsizetype count) const;
     std::optional<HostId> gateOf(qsizetype position) const;
     HostId filledHostOf(qsizetype position);
     void openGates(const QList<qsizetype> &groups);
@@ -120,7 +122,9 @@ private:
     bool followRedirect(RowJob &job, const TransportReply &reply);
     void endAttempt(RowJob &job, TransportReply reply);
     static bool isWrongStatus(const RowJob &job, int status);
-    static void judge(RowJob &job);
+    void judge(RowJob &job);
+    void takeJudged(JudgeWorker::Judged judged);
+    static void decide(RowJob &job);
     bool retryLater(RowJob &job, const HttpHeaders &headers);
     void holdHost(RowJob &job, std::chrono::milliseconds wait);
     void deadlinePassed(RequestId id);
@@ -165,7 +169,9 @@ private:
     const Attendance m_attendance;
     qsizetype m_heldBack = 0; ///< rows behind the canary that have not been looked at
     bool m_asking = false;    ///< what the canary says
+    int m_judging = 0;        ///< rows whose bodies are looked at in another thread
     int m_intending = 0;      ///< rows that are set aside until their intents are kept
+    JudgeWorker m_judgeWorker;
     QTimer m_timer;
     TimePoint m_armedFor = Never;
     TimePoint m_started;

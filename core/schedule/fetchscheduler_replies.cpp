@@ -124,7 +124,7 @@ void FetchScheduler::endAttempt(RowJob &job, TransportReply reply)
     if (attempt.errorKind != ErrorKind::None && retryLater(job, response.headers))
         return;
     if (job.judge && (attempt.errorKind == ErrorKind::None || attempt.errorKind == ErrorKind::Status))
-        judge(job);
+        return judge(job);
     end(job, response.errorKind == ErrorKind::None ? RowState::Succeeded : RowState::Failed);
 }
 
@@ -137,7 +137,34 @@ bool FetchScheduler::isWrongStatus(const RowJob &job, int status)
 void FetchScheduler::judge(RowJob &job)
 {
     HttpResponse &response = job.response;
+    if (response.body.size > JudgeWorker::LargeBytes) {
+        job.judging = true;
+        ++m_judging;
+        return m_judgeWorker.send(response, *job.judge);
+    }
     job.judge->judge(&response);
+    decide(job);
+    end(job, response.errorKind == ErrorKind::None ? RowState::Succeeded : RowState::Failed);
+}
+
+/// The row may have been cancelled meanwhile.
+void FetchScheduler::takeJudged(JudgeWorker::Judged judged)
+{
+    const auto found = m_jobs.find(indexOf(judged.requestId));
+    if (found == m_jobs.end() || !found->second->judging)
+        return;
+    RowJob &job = *found->second;
+    job.response.asserts = std::move(judged.asserts);
+    job.response.extracted = std::move(judged.extracted);
+    decide(job);
+    end(job, job.response.errorKind == ErrorKind::None ? RowState::Succeeded : RowState::Failed);
+    pump();
+}
+
+/// What follows from what was judged.
+void FetchScheduler::decide(RowJob &job)
+{
+    HttpResponse &response = job.response;
     hideSecrets(response);
     // Where nothing was said about the status, it is wrong by itself.
     if (response.errorKind == ErrorKind::Status && !job.judge->decidesStatus())
@@ -239,6 +266,8 @@ void FetchScheduler::end(RowJob &job, RowState outcome)
         m_deadlines.remove(job.deadlineDue);
     if (job.intending)
         --m_intending;
+    if (job.judging)
+        --m_judging;
     job.response.outcome = outcome;
     show(job, outcome);
     watchBrakes(job, outcome);
@@ -327,7 +356,7 @@ void FetchScheduler::leaveSome()
 void FetchScheduler::checkEnd()
 {
     // The rows that a drained run leaves, those that wait for another attempt too, stay pending.
-    if (m_phase == Phase::Running && m_draining && m_plan.inFlight() == 0) {
+    if (m_phase == Phase::Running && m_draining && m_plan.inFlight() == 0 && m_judging == 0) {
         m_phase = Phase::Leaving;
         m_left = m_plan.removeAll();
         leaveHeldBack();
@@ -336,7 +365,8 @@ void FetchScheduler::checkEnd()
                 m_left.append(requestId(index));
         leaveSome();
     }
-    const bool nothingLeft = m_plan.isEmpty() && m_left.isEmpty() && m_intending == 0 && m_heldBack == 0;
+    const bool nothingLeft =
+        m_plan.isEmpty() && m_left.isEmpty() && m_intending == 0 && m_judging == 0 && m_heldBack == 0;
     if ((m_phase != Phase::Running && m_phase != Phase::Leaving) || !nothingLeft)
         return;
     m_phase = Phase::Ended;

@@ -149,14 +149,66 @@ private Q_SLOTS:
         QVERIFY(!judges.judgeOf(expecting({"nothing"}), defaults));
     }
 
+    /// Of what is large the engine goes on meanwhile, and the row ends when it was judged.
+    void largeBodiesAreJudgedElsewhere()
+    {
+        HttpRequest row = expecting({"json $.last == 1"});
+        row.extract = {{"last", "json $.last"}};
+        HttpRequest wrong = expecting({"json $.last == 2"});
+        FakeRun run({row, wrong, expecting({"json $.last == 1"})});
+        const QByteArray body = "{\"x\": \"" + QByteArray(JudgeWorker::LargeBytes, 'x') + "\", \"last\": 1}";
+        run.transport.answer(First, 200, {}, body);
+        run.transport.answer(requestId(1), 200, {}, body);
+        QCOMPARE(run.observer.ended.size(), 0);
+        run.transport.answer(requestId(2), 200, {}, R"({"last": 1})");
+        QCOMPARE(run.observer.ended.size(), 1);
+        QTRY_COMPARE(run.observer.ends, 1);
+        QCOMPARE(run.observer.ended[1].outcome, RowState::Succeeded);
+        QCOMPARE(run.observer.ended[1].extracted, (QList<Extracted>{{"last", "1", true}}));
+        QCOMPARE(run.observer.ended[1].body.size, body.size());
+        QCOMPARE(run.observer.ended[2].errorKind, ErrorKind::Expectation);
+    }
+
+    void aRowCanBeCancelledWhileItIsJudged()
+    {
+        FakeRun run({expecting({"json $.last == 1"}), expecting({"json $.last == 1"})});
+        const QByteArray body = QByteArray(JudgeWorker::LargeBytes + 1, ' ') + "{\"last\": 1}";
+        run.transport.answer(First, 200, {}, body);
+        run.scheduler->cancel({First});
+        QCOMPARE(run.only().outcome, RowState::Cancelled);
+        run.transport.answer(requestId(1), 200, {}, body);
+        QTRY_COMPARE(run.observer.ends, 1);
+        QCOMPARE(run.observer.ended.size(), 2);
+        QCOMPARE(run.observer.ended[1].outcome, RowState::Succeeded);
+    }
+
+    void aRunThatIsDrainedEndsWhenItIsJudged()
+    {
+        FakeRun run({expecting({"json $.last == 1"})});
+        run.transport.answer(First, 200, {}, QByteArray(JudgeWorker::LargeBytes + 1, ' ') + "{\"last\": 1}");
+        run.scheduler->drain();
+        QCOMPARE(run.observer.ends, 0);
+        QTRY_COMPARE(run.observer.ends, 1);
+        QCOMPARE(run.only().outcome, RowState::Succeeded);
+    }
+
+    void aRunCanGoWhileItIsJudged()
+    {
+        FakeRun run({expecting({"json $.last == 1"})});
+        run.transport.answer(First, 200, {}, QByteArray(JudgeWorker::LargeBytes + 1, ' ') + "{\"last\": 1}");
+        run.scheduler.reset();
+        QCOMPARE(run.observer.ends, 0);
+    }
+
     void columnsAreTaken()
     {
         HttpRequest row = expecting({});
-        row.extract = {{"x", "header X"}, {"n", "json $.n"}};
+        row.extract = {{"x", "header X"}, {"n", "json $.n"}, {"s", "Secret  header X"}};
         FakeRun run({row});
         run.transport.answer(First, 200, {{"X", "1"}});
         QCOMPARE(run.only().outcome, RowState::Succeeded);
-        QCOMPARE(run.only().extracted, (QList<Extracted>{{"x", "1", false}, {"n", {}, false}}));
+        QCOMPARE(run.only().extracted,
+                 (QList<Extracted>{{"x", "1", false}, {"n", {}, false}, {"s", "1", false, true}}));
     }
 };
 
