@@ -57,27 +57,27 @@ private Q_SLOTS:
                                       u"base="_s + QString::fromUtf8(m_url), u"-o"_s, u"out.json"_s});
         QVERIFY2(done.code == 0, done.err.constData());
         const QJsonArray results = m_cli->json(u"out.json"_s)["results"_L1].toArray();
-        QCOMPARE(results[2]["url"_L1].toString().toUtf8(), m_url + "/anything?you=ANN");
-        QCOMPARE(results[3]["url"_L1].toString().toUtf8(), m_url + "/anything?you=BOB");
+        QCOMPARE(results[2]["final_url"_L1].toString().toUtf8(), m_url + "/anything?you=ANN");
+        QCOMPARE(results[3]["final_url"_L1].toString().toUtf8(), m_url + "/anything?you=BOB");
     }
 
     void refusesWhatCannotRun_data()
     {
         QTest::addColumn<QByteArray>("groups");
         QTest::addColumn<QByteArray>("error");
-        QTest::newRow("circle") << (json("{'a':{'after':'b'},'b':{'after':['a']}}"))
+        QTest::newRow("circle") << json("{'a':{'after':'b'},'b':{'after':['a']}}")
                                 << QByteArray("groups.b.after: The group would run after itself");
-        QTest::newRow("unknown") << (json("{'a':{'after':'x'},'b':{}}"))
+        QTest::newRow("unknown") << json("{'a':{'after':'x'},'b':{}}")
                                  << QByteArray("groups.a.after: There is no group \"x\".");
-        QTest::newRow("row") << (json("{'b':{}}")) << QByteArray("Row 1, group: There is no group \"a\"");
+        QTest::newRow("row") << json("{'b':{}}") << QByteArray("Row 1, group: There is no group \"a\"");
         QTest::newRow("name unknown")
-            << (json("{'a':{},'b':{}}")) << QByteArray("Row 3: The variable {{n}} is unknown.");
-        QTest::newRow("two givers") << (json("{'a':{},'b':{'after':'a'}}"))
+            << json("{'a':{},'b':{}}") << QByteArray("Row 3: The variable {{n}} is unknown.");
+        QTest::newRow("two givers") << json("{'a':{},'b':{'after':'a'}}")
                                     << QByteArray("Row 3: More than one row gives {{n}}");
-        QTest::newRow("filter") << (json("{'a':{},'b':{'after':'a','headers':{'X':'{{n|nope}}'}}}"))
+        QTest::newRow("filter") << json("{'a':{},'b':{'after':'a','headers':{'X':'{{n|nope}}'}}}")
                                 << QByteArray("There is no filter \"nope\"");
-        QTest::newRow("no object") << (json("{'a':7}")) << QByteArray("groups.a must be an object.");
-        QTest::newRow("after") << (json("{'a':{'after':{}}}"))
+        QTest::newRow("no object") << json("{'a':7}") << QByteArray("groups.a must be an object.");
+        QTest::newRow("after") << json("{'a':{'after':{}}}")
                                << QByteArray("groups.a.after must be the name of a group");
     }
     void refusesWhatCannotRun()
@@ -132,7 +132,7 @@ private Q_SLOTS:
             {u"run"_s, u"--resume"_s, u"r.afrun"_s, u"--rate"_s, u"100"_s, u"-o"_s, u"out.json"_s});
         QVERIFY2(done.code == 0, done.err.constData());
         const QJsonArray results = m_cli->json(u"out.json"_s)["results"_L1].toArray();
-        QCOMPARE(results[1]["url"_L1].toString().toUtf8(), m_url + "/anything?v=12");
+        QCOMPARE(results[1]["final_url"_L1].toString().toUtf8(), m_url + "/anything?v=12");
     }
 
     /// A server gives a secret, and gets and sends it back in every way it can; no file of ours has it.
