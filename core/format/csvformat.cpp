@@ -143,27 +143,31 @@ QList<QByteArray> columnsOf(const Batch &batch, qint64 *lost)
 
 } // namespace
 
-CsvLayout csvLayout(QByteArrayView head, const QMap<QString, QString> &fields)
+CsvLayout csvLayout(QByteArrayView head, const ReadSettings &settings)
 {
+    using Coding = ReadSettings::Coding;
     CsvLayout layout;
     const QByteArrayView text = wholeLines(head);
-    layout.separator = CsvReader::separatorOf(text);
-    layout.isLatin1 = !text.isValidUtf8();
+    layout.separator = settings.separator != 0 ? settings.separator : CsvReader::separatorOf(text);
+    layout.isLatin1 =
+        settings.coding == Coding::Detected ? !text.isValidUtf8() : settings.coding == Coding::Latin1;
     CsvReader csv(text, layout.separator);
     if (!csv.next())
         return layout;
     const QList<QByteArrayView> first = csv.cells();
     // A record with an address in it is no header.
-    layout.hasHeader = std::none_of(first.begin(), first.end(), isWebAddress);
+    layout.hasHeader = settings.hasHeader.value_or(std::none_of(first.begin(), first.end(), isWebAddress));
     QList<QByteArray> names;
     for (const QByteArrayView cell : first)
         names.append(layout.hasHeader ? utf8(cell, layout.isLatin1).trimmed() : QByteArray());
     layout.names = names;
+    QList<bool> isLeftOut;
     for (qsizetype column = 0; column < names.size(); ++column) {
-        const QString given =
-            fields.value(layout.hasHeader ? QString::fromUtf8(names[column]) : QString::number(column + 1));
+        const QString given = settings.fields.value(layout.hasHeader ? QString::fromUtf8(names[column])
+                                                                     : QString::number(column + 1));
+        isLeftOut.append(given == ReadSettings::LeftOut);
         QByteArray field = given.isEmpty() ? fieldForName(names[column]) : given.toUtf8();
-        if (layout.fields.contains(field) && given.isEmpty())
+        if (isLeftOut.last() || (layout.fields.contains(field) && given.isEmpty()))
             field.clear();
         layout.fields.append(field);
     }
@@ -172,8 +176,9 @@ CsvLayout csvLayout(QByteArrayView head, const QMap<QString, QString> &fields)
         return layout;
     if (layout.hasHeader)
         csv.next();
-    for (qsizetype column = 0; column < csv.cells().size() && layout.urlColumn < 0; ++column)
-        if (isWebAddress(csv.cells()[column]) && column < layout.fields.size()) {
+    const qsizetype columns = std::min(csv.cells().size(), layout.fields.size());
+    for (qsizetype column = 0; column < columns && layout.urlColumn < 0; ++column)
+        if (isWebAddress(csv.cells()[column]) && !isLeftOut[column]) {
             layout.urlColumn = int(column);
             layout.fields[column] = "url";
         }
@@ -207,7 +212,7 @@ Result<ReadBatch> CsvFormat::readRequests(InputText &input, const ReadSettings &
     if (!text)
         return tl::unexpected(text.error());
     constexpr qsizetype headBytes = 64 * 1024;
-    const CsvLayout layout = csvLayout(text->first(std::min(text->size(), headBytes)), settings.fields);
+    const CsvLayout layout = csvLayout(text->first(std::min(text->size(), headBytes)), settings);
     for (const QByteArray &field : layout.fields)
         if (!field.isEmpty() && !isRequestField(field))
             return tl::unexpected(
@@ -223,12 +228,13 @@ Result<ReadBatch> CsvFormat::readRequests(InputText &input, const ReadSettings &
         return read;
     QStringList left;
     for (qsizetype i = 0; i < layout.names.size(); ++i)
-        if (layout.fields[i].isEmpty() && layout.hasHeader)
+        if (layout.fields[i].isEmpty() && layout.hasHeader &&
+            settings.fields.value(QString::fromUtf8(layout.names[i])) != ReadSettings::LeftOut)
             left.append(QString::fromUtf8(layout.names[i]));
     if (!left.isEmpty())
         read->warnings.append(QStringLiteral("%1: The columns %2 mean nothing to a request and are left out.")
                                   .arg(input.name(), left.join(QLatin1String(", "))));
-    if (layout.isLatin1)
+    if (layout.isLatin1 && settings.coding == ReadSettings::Coding::Detected)
         read->warnings.append(
             QStringLiteral("%1: The text is not UTF-8 and is taken as Latin-1.").arg(input.name()));
     return read;

@@ -18,9 +18,9 @@ struct CsvLayout
     int urlColumn = -1;       ///< -1: no column is known to have URLs
 };
 
-/// Looks at the beginning of a table. Fields that whoever reads names ("column": "field") go before what the
-/// names of the columns suggest; without a known name the column whose cells begin with http is the URL.
-CsvLayout csvLayout(QByteArrayView head, const QMap<QString, QString> &fields);
+/// Looks at the beginning of a table. What whoever reads says (fields, separator, header, coding) goes before
+/// what the text suggests; without a known name the column whose cells begin with http is the URL.
+CsvLayout csvLayout(QByteArrayView head, const ReadSettings &settings);
 
 /// Values with commas, semicolons, tabs or bars between them, a request a record. Columns that mean nothing
 /// to a request are left out with a warning.

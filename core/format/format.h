@@ -24,6 +24,11 @@ class OutputFile;
 /// What whoever reads knows or allows beyond the input itself.
 struct ReadSettings
 {
+    /// How bytes become text where no byte order mark tells it.
+    enum class Coding : quint8 { Detected, Utf8, Latin1 };
+    /// As a value of fields: the column is left out, whatever its name suggests.
+    static constexpr QLatin1StringView LeftOut{"-"};
+
     /// The value of a variable that a command line names; nothing: it is not set. An empty function: none is.
     std::function<std::optional<QByteArray>(const QByteArray &name)> variable;
     /// What a command that reads standard input finds there; an empty function: that is an error.
@@ -32,6 +37,9 @@ struct ReadSettings
     bool anyFile = false;  ///< references to files outside of that folder are allowed
     QByteArray bareScheme; ///< "https": for host names without a scheme; empty: those are bad rows
     QMap<QString, QString> fields; ///< of tables: which column (by name, else 1-based number) is which field
+    char separator = 0;            ///< of a table's cells; 0: as the text suggests
+    std::optional<bool> hasHeader; ///< of a table; nothing: as its first record suggests
+    Coding coding = Coding::Detected; ///< of a table
 };
 
 /// What a reader made of an input. Rows that could not be understood are among the requests and carry an

@@ -3,6 +3,7 @@
 
 #include "core/format/requestjson.h"
 
+#include "core/format/format.h"
 #include "core/format/optionvalues.h"
 #include "core/format/requestfields.h"
 
@@ -434,7 +435,8 @@ Result<void> RequestJsonReader::checkNames(const QMap<QString, QString> &names)
 {
     for (const QString &name : names) {
         const QByteArray field = name.toUtf8();
-        const bool isKnown = std::any_of(Fields.begin(), Fields.end(),
+        const bool isKnown = name == ReadSettings::LeftOut ||
+                             std::any_of(Fields.begin(), Fields.end(),
                                          [&field](const Field &known) { return known.name == field; });
         if (!isKnown && !isRequestField(field))
             return fail(Error::Code::Usage, QStringLiteral("\"%1\" is no field of a request").arg(name));
@@ -495,6 +497,10 @@ RequestJsonReader::Row RequestJsonReader::readFields(JsonReader &json)
     for (json.beginObject(); json.nextMember(&name);) {
         const auto mapped = m_names.constFind(name);
         const QByteArray known = mapped == m_names.constEnd() ? name : *mapped;
+        if (mapped != m_names.constEnd() && QLatin1StringView(known) == ReadSettings::LeftOut) {
+            json.skip();
+            continue;
+        }
         const auto *const field =
             std::find_if(Fields.begin(), Fields.end(), [&known](const Field &f) { return f.name == known; });
         if (field == Fields.end() && mapped != m_names.constEnd()) {
