@@ -69,7 +69,8 @@ private:
         HttpRequest request;
         QString problem;
         const QList<QByteArrayView> &cells = csv.cells();
-        const qsizetype columns = std::min(cells.size(), m_layout.fields.size());
+        const bool isTooLong = csv.offset() - csv.recordOffset() > InputText::MostLineBytes;
+        const qsizetype columns = isTooLong ? 0 : std::min(cells.size(), m_layout.fields.size());
         for (qsizetype column = 0; column < columns; ++column) {
             const QByteArray &field = m_layout.fields[column];
             if (field.isEmpty() || cells[column].isEmpty())
@@ -80,7 +81,9 @@ private:
         }
         if (problem.isEmpty())
             problem = urlProblem(&request.url, m_settings.bareScheme);
-        if (csv.isOpen())
+        if (isTooLong)
+            problem = QStringLiteral("the record is longer than 64 MiB");
+        else if (csv.isOpen())
             problem = QStringLiteral("a quote is not closed");
         else if (csv.hasTooMany())
             problem = QStringLiteral("the record has more than %1 cells").arg(CsvReader::MostCells);

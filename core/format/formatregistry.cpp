@@ -121,9 +121,19 @@ Result<ReadBatch> FormatRegistry::readRequests(const QString &fileName, const Re
 Result<ReadBatch> FormatRegistry::readRequests(InputText &input, const ReadSettings &settings) const
 {
     if (const Format *format = recognise(input))
-        return format->readRequests(input, settings);
+        return readRequests(input, settings, *format);
     return tl::unexpected(Error{Error::Code::Unsupported, QStringLiteral("is of no format that can be read"),
                                 input.name(), 0, 0});
+}
+
+Result<ReadBatch> FormatRegistry::readRequests(InputText &input, const ReadSettings &settings,
+                                               const Format &format)
+{
+    auto read = format.readRequests(input, settings);
+    // What is wrong with a file that was changed meanwhile is not worth telling.
+    if (auto same = input.unchanged(); !same)
+        return tl::unexpected(same.error());
+    return read;
 }
 
 Result<void> FormatRegistry::writeRequests(const Batch &batch, const QString &fileName,

@@ -30,6 +30,9 @@ public:
     /// Opens and reads a file ("-": standard input) in the format it turns out to have.
     Result<ReadBatch> readRequests(const QString &fileName, const ReadSettings &settings = {}) const;
     Result<ReadBatch> readRequests(InputText &input, const ReadSettings &settings = {}) const;
+    /// In a format that was chosen otherwise.
+    static Result<ReadBatch> readRequests(InputText &input, const ReadSettings &settings,
+                                          const Format &format);
     /// Writes a batch in the format of the file's suffix, wholly or not at all.
     Result<void> writeRequests(const Batch &batch, const QString &fileName, QStringList *warnings) const;
 

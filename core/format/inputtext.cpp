@@ -146,10 +146,16 @@ Result<QByteArrayView> InputText::whole()
         return tl::unexpected(readFailure());
     // Pipes tell no size, and some files of the system tell 0.
     if (m_file && !m_end && !m_file->isSequential() && m_file->size() > m_buffer.size()) {
-        if (const uchar *bytes = m_file->map(0, m_file->size())) {
-            m_mapped = true;
-            m_whole = QByteArrayView(bytes, m_file->size()).sliced(m_at);
-            return m_whole;
+        m_modified = m_file->fileTime(QFileDevice::FileModificationTime);
+        m_mappedBytes = m_file->size();
+        if (uchar *const bytes = m_file->map(0, m_mappedBytes)) {
+            m_guard = std::make_unique<MappingGuard>(bytes, m_mappedBytes);
+            if (m_guard->isWatching()) {
+                m_whole = QByteArrayView(bytes, m_mappedBytes).sliced(m_at);
+                return m_whole;
+            }
+            m_guard.reset();
+            m_file->unmap(bytes);
         }
     }
     while (!m_end)
@@ -157,6 +163,17 @@ Result<QByteArrayView> InputText::whole()
             return tl::unexpected(failure(m_readError));
     m_whole = QByteArrayView(m_buffer.constData(), m_buffer.size()).sliced(m_at);
     return m_whole;
+}
+
+Result<void> InputText::unchanged() const
+{
+    if (!m_guard)
+        return {};
+    const bool isSame = !m_guard->isBroken() && m_file->size() == m_mappedBytes &&
+                        m_file->fileTime(QFileDevice::FileModificationTime) == m_modified;
+    if (!isSame)
+        return tl::unexpected(failure(QStringLiteral("was changed while it was read: read it again")));
+    return {};
 }
 
 qint64 InputText::size() const
@@ -186,6 +203,7 @@ bool InputText::mayGoOn(qint64 bytes)
 Error InputText::readFailure() const
 {
     Error error = failure(m_readError);
+    error.line = m_failedLine;
     if (m_cancelled)
         error.code = Error::Code::Cancelled;
     return error;
@@ -196,7 +214,7 @@ bool InputText::release(qsizetype offset)
     constexpr qsizetype step = 4 * BlockBytes; // a multiple of every page size
     if (!mayGoOn(offset))
         return false;
-    if (!m_mapped || offset < m_released + 2 * step)
+    if (!m_guard || offset < m_released + 2 * step)
         return true;
     const qsizetype to = offset - offset % step;
     auto *start = const_cast<char *>(m_whole.data()) - (m_hadMark ? ByteOrderMark.size() : 0);
@@ -210,8 +228,13 @@ bool InputText::nextLine(Line *line)
     qsizetype searched = m_at;
     for (;;) {
         const qsizetype end = m_buffer.indexOf('\n', searched);
+        const qsizetype waiting = (end < 0 ? m_buffer.size() : end) - m_at;
+        if (waiting > MostLineBytes) {
+            m_failedLine = m_lines + 1;
+            m_readError = QStringLiteral("The line is longer than 64 MiB.");
+            return false;
+        }
         if (end < 0 && !m_end) {
-            const qsizetype waiting = m_buffer.size() - m_at;
             if (!readMore(std::max(waiting * 2, BlockBytes)))
                 return false;
             searched = waiting;

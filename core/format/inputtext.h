@@ -4,8 +4,10 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/format/mappingguard.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QFile>
 #include <QString>
 
@@ -18,7 +20,8 @@ namespace AsyncFetcher {
 /// memory of a line, however long the input is; taken whole a file is mapped and not copied.
 ///
 /// What is compressed with gzip is unpacked, in memory, up to 1 GiB. A UTF-8 byte order mark is left out;
-/// text in UTF-16 that begins with one is turned into UTF-8, in memory. Thread: one at a time.
+/// text in UTF-16 that begins with one is turned into UTF-8, in memory. A file that changes while it is
+/// taken whole is told by unchanged(). Thread: one at a time.
 class InputText
 {
 public:
@@ -43,6 +46,8 @@ public:
 
     /// Everything, valid as long as this object lives. Not after nextLine().
     Result<QByteArrayView> whole();
+    /// An Error: what whole() gave is not what the file was when it was opened. To be asked after reading.
+    Result<void> unchanged() const;
     /// What lies before the offset in whole() is not needed for now: its memory may go. False: the reading
     /// shall end, with readFailure().
     bool release(qsizetype offset);
@@ -52,6 +57,7 @@ public:
         QByteArrayView text; ///< without its end (LF or CRLF); valid until the next call
         qint64 number = 0;   ///< 1-based
     };
+    static constexpr qsizetype MostLineBytes = 64 * 1024 * 1024; ///< a longer line ends the reading
     /// False at the end, or where reading failed: then readError() says why.
     bool nextLine(Line *line);
     const QString &readError() const { return m_readError; }
@@ -75,12 +81,15 @@ private:
     QByteArray m_buffer; ///< what was read and not yet taken, from m_at
     qsizetype m_at = 0;
     qint64 m_lines = 0;
+    qint64 m_failedLine = 0; ///< the line that could not be read; 0: none
     bool m_end = false;
     bool m_cancelled = false;
     std::function<bool(qint64)> m_goOn;
     qint64 m_askedAt = 0;
     QByteArrayView m_whole;
-    bool m_mapped = false;
+    std::unique_ptr<MappingGuard> m_guard; ///< null: nothing is mapped
+    qint64 m_mappedBytes = 0;
+    QDateTime m_modified; ///< when it was mapped
     bool m_hadMark = false;
     qsizetype m_released = 0;
     qsizetype m_placeAt = 0; ///< where counting of lines has come to

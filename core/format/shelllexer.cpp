@@ -54,6 +54,25 @@ bool ShellLexer::fail(qsizetype where, const QString &problem)
     return false;
 }
 
+/// A line that nobody wrote, of which each word would be kept.
+bool ShellLexer::isLineTooLong()
+{
+    constexpr qsizetype mostBytes = 64 * 1024 * 1024;
+    if (m_at <= m_lineEnd)
+        return false;
+    const qsizetype end = m_text.indexOf('\n', m_at);
+    m_lineEnd = end < 0 ? m_text.size() : end;
+    return m_lineEnd - m_at > mostBytes;
+}
+
+bool ShellLexer::isUnclosed(const HereDocument &document)
+{
+    if (m_lastLines.isEmpty())
+        return false; // not known
+    const auto &lines = document.stripsTabs ? m_lastBareLines : m_lastLines;
+    return lines.value(document.delimiter, -1) < m_at;
+}
+
 /// To the next line that looks like the beginning of a command.
 void ShellLexer::recover(qsizetype from)
 {
@@ -98,6 +117,12 @@ bool ShellLexer::next(ShellCommand *command)
         command->startsLine = std::exchange(m_lineStarts, false);
         skipBlanks();
         command->from = m_at;
+        if (isLineTooLong()) {
+            fail(m_at, QStringLiteral("The line is longer than 64 MiB."));
+            m_at = command->to = m_lineEnd;
+            m_pending.clear();
+            return true;
+        }
         bool isAssigned = false;
         while (!atEnd()) {
             skipBlanks();
@@ -223,10 +248,12 @@ bool ShellLexer::readHereDocuments()
         const HereDocument document = m_pending.takeFirst();
         QByteArray body;
         for (bool isOpen = true; isOpen;) {
-            if (atEnd())
+            if (atEnd() || isUnclosed(document)) {
+                noteLastLines();
                 return fail(m_command->from,
                             QStringLiteral("The here-document has no line \"%1\" that ends it.")
                                 .arg(shown(document.delimiter)));
+            }
             const qsizetype end = m_text.indexOf('\n', m_at);
             QByteArrayView line = m_text.sliced(m_at, (end < 0 ? m_text.size() : end) - m_at);
             m_at = end < 0 ? m_text.size() : end + 1;
@@ -270,6 +297,23 @@ bool ShellLexer::readHereDocuments()
         m_command->input = body;
     }
     return true;
+}
+
+void ShellLexer::noteLastLines()
+{
+    if (!m_lastLines.isEmpty())
+        return;
+    for (qsizetype from = 0; from < m_text.size();) {
+        const qsizetype end = m_text.indexOf('\n', from);
+        QByteArrayView line = m_text.sliced(from, (end < 0 ? m_text.size() : end) - from);
+        if (line.endsWith('\r'))
+            line.chop(1);
+        m_lastLines.insert(line, from);
+        while (line.startsWith('\t'))
+            line = line.sliced(1);
+        m_lastBareLines.insert(line, from);
+        from += end < 0 ? m_text.size() : end - from + 1;
+    }
 }
 
 bool ShellLexer::takeWord(Word *word)

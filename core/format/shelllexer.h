@@ -6,6 +6,7 @@
 #include "core/format/shellcommand.h"
 
 #include <QByteArrayView>
+#include <QHash>
 #include <QMap>
 
 #include <functional>
@@ -57,6 +58,9 @@ private:
     bool atEnd() const { return m_at >= m_text.size(); }
     bool fail(qsizetype where, const QString &problem);
     void recover(qsizetype from);
+    bool isLineTooLong();
+    void noteLastLines();
+    bool isUnclosed(const HereDocument &document);
 
     void skipBlanks();
     bool takeSeparator();
@@ -79,6 +83,11 @@ private:
     qsizetype m_at = 0;
     ShellCommand *m_command = nullptr;
     QList<HereDocument> m_pending;
+    qsizetype m_lineEnd = -1; ///< of the line that was measured last
+    /// Where each text stands last as a line by itself, and as one behind tabs: made when a here-document has
+    /// no end, so that the ends of those behind it need not be looked for through the whole text again.
+    QHash<QByteArrayView, qsizetype> m_lastLines;
+    QHash<QByteArrayView, qsizetype> m_lastBareLines;
     bool m_pipe = false;      ///< the next command reads what this one prints
     bool m_lineStarts = true; ///< the next command begins a line
 };

@@ -437,6 +437,93 @@ private Q_SLOTS:
         QVERIFY(!read);
         QCOMPARE(read.error().code, Error::Code::Cancelled);
     }
+
+    void aLineWithoutEndIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("first");
+        QTest::newRow("urls") << QByteArray("http://h/1\n");
+        QTest::newRow("jsonl") << QByteArray("{\"url\":\"http://h/1\"}\n");
+    }
+    void aLineWithoutEndIsRefused()
+    {
+        QFETCH(const QByteArray, first);
+        const auto read = readText(first + first + QByteArray(InputText::MostLineBytes + 1, 'x'));
+        QVERIFY(!read);
+        QCOMPARE(read.error().toString(), u"in:3: The line is longer than 64 MiB."_s);
+    }
+
+    void aRecordWithoutEndIsABadRow()
+    {
+        const auto read = readText("url,name\nhttp://h/1,a\nhttp://h/2,\"" +
+                                   QByteArray(InputText::MostLineBytes + 1, 'x') + "\"\nhttp://h/3,c\n");
+        QVERIFY(read);
+        QCOMPARE(read->batch.requests.count(), 3);
+        QVERIFY(read->batch.requests.requestAt(1).inputError.contains(u"in:3:1: the record is longer"_s));
+    }
+
+    void aFileThatIsCutWhileItIsReadIsAnError()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"table.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("url,name\n" + QByteArray("http://h/1,name\n").repeated(1'000'000));
+        file.close();
+        const auto input = InputText::open(file.fileName());
+        QVERIFY(input);
+        int asked = 0;
+        (*input)->setGoOn([&](qint64) { return ++asked > 1 || QFile::resize(file.fileName(), 70'000); });
+        const auto read = FormatRegistry().readRequests(**input);
+        QVERIFY(asked > 0);
+        QVERIFY(!read);
+        QCOMPARE(read.error().toString(),
+                 file.fileName() + u": was changed while it was read: read it again"_s);
+    }
+
+    void whatIsGoneReadsAsZerosAndOthersAreWhole()
+    {
+        QTemporaryDir folder;
+        const auto made = [&folder](const char *name) {
+            QFile file(folder.filePath(QLatin1StringView(name)));
+            return file.open(QIODevice::WriteOnly) && file.write(QByteArray(1'000'000, 'x')) > 0
+                       ? file.fileName()
+                       : QString();
+        };
+        const auto cut = InputText::open(made("cut"));
+        const auto kept = InputText::open(made("kept"));
+        const auto bytes = (*cut)->whole();
+        const auto others = (*kept)->whole();
+        QVERIFY(bytes && others);
+        QVERIFY(QFile::resize((*cut)->name(), 0));
+        QCOMPARE(bytes->back(), '\0');
+        QCOMPARE(bytes->front(), '\0');
+        QCOMPARE(others->back(), 'x');
+        QVERIFY(!(*cut)->unchanged());
+        QVERIFY((*kept)->unchanged());
+    }
+
+    void survivesDepth_data()
+    {
+        QTest::addColumn<QByteArray>("format");
+        const FormatRegistry formats;
+        for (const Format *format : formats.formats(Format::ReadsRequests))
+            QTest::newRow(format->id().data()) << QByteArray(format->id().data(), format->id().size());
+    }
+    /// Deeper than any stack, in whatever a format is made of; who overflows it ends the test.
+    void survivesDepth()
+    {
+        QFETCH(const QByteArray, format);
+        constexpr qsizetype depth = 200'000;
+        const FormatRegistry formats;
+        for (const QByteArray &opening :
+             {QByteArray("["), QByteArray("{\"item\":["), QByteArray("{\"a\":"), QByteArray("- "),
+              QByteArray("<a>"), QByteArray("'\"$("), QByteArray("> ")})
+            for (const QByteArray &begin :
+                 {QByteArray(), QByteArray("{\"info\":{\"schema\":\"v2.1.0\"},\"item\":"),
+                  QByteArray("openapi: 3.0.0\npaths: "), QByteArray("{\"log\":{\"entries\":")}) {
+                const auto input = InputText::fromBytes(begin + opening.repeated(depth), u"in"_s);
+                (void)formats.byId(QString::fromLatin1(format))->readRequests(*input, {});
+            }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestReadRequests)

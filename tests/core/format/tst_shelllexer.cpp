@@ -5,6 +5,7 @@
 #include "core/format/cmdlexer.h"
 #include "core/format/shelllexer.h"
 
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QTest>
 
@@ -179,6 +180,36 @@ private Q_SLOTS:
         bash.closeWriteChannel();
         QVERIFY(bash.waitForFinished());
         QCOMPARE(bash.readAllStandardOutput(), word);
+    }
+
+    void hereDocumentsWithoutEndAreLookedForOnce()
+    {
+        // To look to the end for each would take minutes.
+        QByteArray text;
+        for (int i = 0; i < 100'000; ++i)
+            text += "curl http://h/" + QByteArray::number(i) + " -d @- <<" + (i % 2 ? "-" : "") + "END" +
+                    QByteArray::number(i) + "\n\tEND\n";
+        QElapsedTimer timer;
+        timer.start();
+        const QList<ShellCommand> commands = commandsOf(text);
+        QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(commands.size(), 100'000);
+        QVERIFY(commands.last().problem.contains(u"has no line \"END99999\""_s));
+    }
+
+    void findsTheEndOfAHereDocumentBehindOneWithoutEnd()
+    {
+        const QList<ShellCommand> commands =
+            commandsOf("curl a <<X\ncurl b <<-Y\n\t1\n\tY\ncurl c <<Y\n2\nY\n");
+        QCOMPARE(shown(commands), "!The here-document has no line \"X\" that ends it. ; curl|b ; curl|c");
+        QCOMPARE(commands[1].input, QByteArray("1\n"));
+        QCOMPARE(commands[2].input, QByteArray("2\n"));
+    }
+
+    void aLineWithoutEndIsRefused()
+    {
+        const QByteArray text = "curl a\ncurl " + QByteArray(65 * 1024 * 1024, 'x') + "\ncurl b\n";
+        QCOMPARE(shown(commandsOf(text)), "curl|a ; !The line is longer than 64 MiB. ; curl|b");
     }
 };
 
