@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace AsyncFetcher {
 
@@ -193,8 +194,10 @@ Result<RunInput> resumedRunInput(const RunArguments &arguments, RunStore &store)
     if (!progress)
         return tl::unexpected(progress.error());
     RunInput input;
-    // Of a run's rows only secrets are left to be filled in.
-    auto filled = fillRows(progress->requests, {}, arguments.variables, &input.variables);
+    // Of a run's rows only secrets are left to be filled in, however their values are given now.
+    VariableArguments given = arguments.variables;
+    given.secrets = std::exchange(given.values, {}) + given.secrets;
+    auto filled = fillRows(progress->requests, {}, given, &input.variables);
     if (!filled)
         return tl::unexpected(filled.error());
     input.secrets.addAll(input.variables);

@@ -115,6 +115,41 @@ private Q_SLOTS:
                          artefact.mid(artefact.indexOf(form) - 100, 300).constData());
     }
 
+    void asksForSecretsOfARunThatGoesOn_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::newRow("secret") << u"--secret"_s;
+        QTest::newRow("var") << u"--var"_s; // is none the less one
+    }
+    void asksForSecretsOfARunThatGoesOn()
+    {
+        QFETCH(const QString, option);
+        const QByteArray secret = "s3cret-of-later";
+        m_cli->write(u"batch.json"_s, "{\"variables\":{\"t\":{\"secret\":true}},\"requests\":[\"" + m_url +
+                                          "/status/404\",\"" + m_url + "/anything?x={{t}}\"]}");
+        QCOMPARE(
+            m_cli
+                ->run({u"run"_s, u"batch.json"_s, u"--secret"_s, u"t=another-one"_s, u"--fail-fast"_s,
+                       u"--max-concurrent"_s, u"1"_s, u"--run"_s, u"run.afrun"_s, u"-o"_s, u"first.json"_s})
+                .code,
+            3);
+        const auto refused = m_cli->run({u"run"_s, u"--resume"_s, u"run.afrun"_s});
+        QCOMPARE(refused.code, 1);
+        QVERIFY(refused.err.contains("The variable {{t}} is unknown."));
+        const auto done = m_cli->run({u"run"_s, u"--resume"_s, u"run.afrun"_s, option,
+                                      u"t="_s + QString::fromUtf8(secret), u"-o"_s, u"all.json"_s});
+        QCOMPARE(done.code, 3);
+        const QJsonArray results = m_cli->json(u"all.json"_s)["results"_L1].toArray();
+        QCOMPARE(results[1]["status_code"_L1].toInt(), 200);
+        QVERIFY(m_cli->read(u"all.json"_s).contains("x=***"));
+        QDirIterator files(m_cli->path(QString()), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains(secret), qPrintable(file.fileName()));
+        }
+    }
+
     void refusesASecretTooShortToHide()
     {
         m_cli->write(u"list.txt"_s, m_url + "/json?{{t}}\n");
