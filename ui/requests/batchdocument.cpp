@@ -12,15 +12,40 @@ namespace AsyncFetcher {
 
 DocumentEdit BatchDocument::perform(const DocumentEdit &edit)
 {
-    if (const auto *options = std::get_if<RunOptions>(&edit)) {
-        DocumentEdit inverse = std::exchange(m_batch.options, *options);
-        Q_EMIT optionsChanged();
+    if (const auto *joined = std::get_if<JoinedEdit>(&edit)) {
+        JoinedEdit inverse;
+        for (const auto &part : joined->edits)
+            inverse.edits.insert(
+                inverse.edits.begin(),
+                std::visit([this](const auto &one) -> DocumentStep { return performOne(one); }, part));
         return inverse;
     }
-    const auto &rows = std::get<RequestEdit>(edit);
+    if (const auto *rows = std::get_if<RequestEdit>(&edit))
+        return performOne(*rows);
+    if (const auto *options = std::get_if<RunOptions>(&edit))
+        return performOne(*options);
+    return performOne(std::get<VariablesEdit>(edit));
+}
+
+RequestEdit BatchDocument::performOne(const RequestEdit &rows)
+{
     Q_EMIT aboutToEdit(rows);
-    DocumentEdit inverse = m_batch.requests.apply(rows);
+    RequestEdit inverse = m_batch.requests.apply(rows);
     Q_EMIT edited(rows);
+    return inverse;
+}
+
+RunOptions BatchDocument::performOne(const RunOptions &options)
+{
+    RunOptions inverse = std::exchange(m_batch.options, options);
+    Q_EMIT optionsChanged();
+    return inverse;
+}
+
+VariablesEdit BatchDocument::performOne(const VariablesEdit &edit)
+{
+    VariablesEdit inverse{std::exchange(m_batch.variables, edit.variables)};
+    Q_EMIT variablesChanged();
     return inverse;
 }
 
@@ -45,6 +70,20 @@ void BatchDocument::applyOptions(const RunOptions &options)
     if (options == m_batch.options)
         return;
     m_history.push(tr("Change Options"), perform(options), true);
+    Q_EMIT historyChanged();
+}
+
+void BatchDocument::applyVariables(const QJsonObject &variables)
+{
+    if (variables == m_batch.variables)
+        return;
+    m_history.push(tr("Change Variables"), perform(VariablesEdit{variables}), true);
+    Q_EMIT historyChanged();
+}
+
+void BatchDocument::applyAll(const JoinedEdit &edits, const QString &name)
+{
+    m_history.push(name, perform(edits));
     Q_EMIT historyChanged();
 }
 
@@ -74,6 +113,7 @@ void BatchDocument::replace(Batch batch, const QString &file)
     m_savedRevision = m_history.revision();
     Q_EMIT wasReset();
     Q_EMIT optionsChanged();
+    Q_EMIT variablesChanged();
     Q_EMIT historyChanged();
 }
 
@@ -96,6 +136,12 @@ void BatchDocument::markSaved(const QString &file, quint64 revision)
     m_file = file;
     m_savedRevision = revision;
     Q_EMIT historyChanged();
+}
+
+void BatchDocument::leaveFile()
+{
+    m_file.clear();
+    markUnsaved();
 }
 
 void BatchDocument::markUnsaved()

@@ -33,6 +33,8 @@ public:
     void adopt(RequestList changed, ReplaceRows inverse, const QString &name);
     /// Changes that follow one another become one step.
     void applyOptions(const RunOptions &options);
+    void applyVariables(const QJsonObject &variables);
+    void applyAll(const JoinedEdit &edits, const QString &name); ///< as one step
 
     void undo();
     void redo();
@@ -52,6 +54,8 @@ public:
     bool isModified() const { return m_history.revision() != m_savedRevision; }
     /// What stood at revision has been written to file.
     void markSaved(const QString &file, quint64 revision);
+    /// Its rows are now others than those of the file, which nobody means to write over.
+    void leaveFile();
     /// It has rows worth saving though they came from no file of ours.
     void markUnsaved();
 
@@ -59,12 +63,16 @@ Q_SIGNALS:
     void aboutToEdit(const AsyncFetcher::RequestEdit &edit);
     void edited(const AsyncFetcher::RequestEdit &edit);
     void optionsChanged();
+    void variablesChanged();
     void aboutToReset();
     void wasReset();
     void historyChanged(); ///< what can be undone, the file, or whether it is saved
 
 private:
     DocumentEdit perform(const DocumentEdit &edit);
+    RequestEdit performOne(const RequestEdit &rows);
+    RunOptions performOne(const RunOptions &options);
+    VariablesEdit performOne(const VariablesEdit &edit);
 
     Batch m_batch;
     RunOptions m_readOptions;

@@ -6,11 +6,28 @@
 #include "core/request/requestedit.h"
 #include "core/request/runoptions.h"
 
+#include <QJsonObject>
+
 #include <variant>
+#include <vector>
 
 namespace AsyncFetcher {
 
-/// A change of a batch document: of its rows, or of its options as a whole.
-using DocumentEdit = std::variant<RequestEdit, RunOptions>;
+/// Other variables in the place of those of the batch.
+struct VariablesEdit
+{
+    QJsonObject variables;
+};
+
+using DocumentStep = std::variant<RequestEdit, RunOptions, VariablesEdit>;
+
+/// Changes that are one for the user; each is of the document as those before it left it.
+struct JoinedEdit
+{
+    std::vector<DocumentStep> edits;
+};
+
+/// A change of a batch document: of its rows, of its options or variables as a whole, or of several of them.
+using DocumentEdit = std::variant<RequestEdit, RunOptions, VariablesEdit, JoinedEdit>;
 
 } // namespace AsyncFetcher

@@ -3,6 +3,7 @@
 
 #include "ui/requests/edithistory.h"
 
+#include <numeric>
 #include <utility>
 
 namespace AsyncFetcher {
@@ -29,6 +30,13 @@ struct EditBytes
     qint64 operator()(const MoveRows &edit) const { return edit.order.size() * qint64(sizeof(qsizetype)); }
     qint64 operator()(const RequestEdit &edit) const { return std::visit(*this, edit); }
     qint64 operator()(const RunOptions &) const { return sizeof(RunOptions); }
+    qint64 operator()(const VariablesEdit &edit) const { return edit.variables.size() * RequestBytes; }
+    qint64 operator()(const JoinedEdit &edit) const
+    {
+        return std::accumulate(
+            edit.edits.begin(), edit.edits.end(), qint64(0),
+            [this](qint64 sum, const auto &part) { return sum + std::visit(*this, part); });
+    }
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "ui/requests/rowcommands.h"
 
+#include "core/format/filledrequest.h"
 #include "ui/requests/cellcommands.h"
 #include "ui/requests/rowdrag.h"
 #include "ui/requests/rowtext.h"
@@ -79,26 +80,36 @@ QList<qsizetype> orderWith(qsizetype rows, const QList<RowRange> &ranges, qsizet
     return order;
 }
 
-/// Text in a format of its own: a batch, curl commands. Lines of addresses are none.
-bool isDocument(const QString &text)
+/// The format of text that is more than lines of addresses; null: it is such lines, or nothing that is known.
+const Format *documentFormat(const FormatRegistry &formats, const InputText &input)
 {
-    const QStringView begin =
-        QStringView(text).trimmed().first(std::min<qsizetype>(text.trimmed().size(), 16));
-    return begin.startsWith(u'{') || begin.startsWith(u'[') || begin.startsWith(u"curl "_s) ||
-           begin.startsWith(u"$ curl "_s);
+    // What any text may be, or what a line with a method and an address is to other programs.
+    static const QList<QByteArrayView> lines{"urls", "vegeta", "http"};
+    const Format *format = formats.recognise(input);
+    const bool isLines = !format || lines.contains(QByteArrayView(format->id().data(), format->id().size()));
+    return isLines || format->recognise(input.head()) == Format::Match::No ? nullptr : format;
 }
 
-QList<HttpRequest> requestsIn(const FormatRegistry *formats, const QString &text)
+/// Nothing: it has to be looked at first.
+std::optional<QList<HttpRequest>> requestsIn(const FormatRegistry *formats, const QString &text)
 {
-    if (!formats || !isDocument(text))
-        return RowText::requests(text);
+    // Others are shown how they are understood before they become rows.
+    static const QList<QByteArrayView> readAtOnce{"json", "jsonl", "curl"};
     const auto input = InputText::fromBytes(text.toUtf8(), RowCommands::tr("the clipboard"));
-    const auto read = formats->readRequests(*input);
-    if (!read)
+    const Format *format = formats ? documentFormat(*formats, *input) : nullptr;
+    if (!format)
         return RowText::requests(text);
+    if (!readAtOnce.contains(QByteArrayView(format->id().data(), format->id().size())))
+        return std::nullopt;
+    const auto read = format->readRequests(*input, {});
+    const bool isClear = read && read->badRows == 0 && read->warnings.isEmpty() &&
+                         read->batch.variables.isEmpty() && read->batch.optionsJson.isEmpty();
+    if (!isClear)
+        return std::nullopt;
+    const RequestList &list = read->batch.requests;
     QList<HttpRequest> requests;
-    for (qsizetype i = 0; i < read->batch.requests.count(); ++i)
-        requests.append(read->batch.requests.requestAt(i));
+    for (qsizetype i = 0; i < list.count(); ++i)
+        requests.append(filledRequest(list.requestAt(i), list.defaults()));
     return requests;
 }
 
@@ -324,12 +335,15 @@ void RowCommands::insertText(const QString &text)
 {
     if (m_reading.isRunning())
         return;
-    const auto insert = [this](const QList<HttpRequest> &requests) {
-        if (requests.isEmpty())
+    const auto insert = [this, text](const std::optional<QList<HttpRequest>> &requests) {
+        if (!requests)
+            Q_EMIT importWanted(text);
+        else if (requests->isEmpty())
             Q_EMIT told(tr("There is no text to paste rows from."));
         else
-            insertRows(requests, requests.size() == 1 ? tr("Paste Row")
-                                                      : tr("Paste %n Rows", nullptr, int(requests.size())));
+            insertRows(*requests, requests->size() == 1
+                                      ? tr("Paste Row")
+                                      : tr("Paste %n Rows", nullptr, int(requests->size())));
     };
     if (text.size() <= CharsReadAtOnce)
         insert(requestsIn(m_formats, text));

@@ -42,7 +42,7 @@ public:
     void cut();
     void paste(); ///< new rows, or cells where the text is of cells
     void pasteIntoCells();
-    void insertText(const QString &text); ///< a row for each line
+    void insertText(const QString &text); ///< a row for each line, or for each request of another format
     /// Adds rows below the last one selected, or at the end.
     void insertRows(const QList<HttpRequest> &requests, const QString &name);
 
@@ -50,7 +50,8 @@ public:
     void setFormats(const FormatRegistry *formats) { m_formats = formats; }
 
 Q_SIGNALS:
-    void told(const QString &sentence); ///< something the user might not see: "12 rows pasted"
+    void told(const QString &sentence);     ///< something the user might not see: "12 rows pasted"
+    void importWanted(const QString &text); ///< it is more than rows, or leaves something to ask
 
 private:
     void addRowAt(qsizetype at);
@@ -65,7 +66,7 @@ private:
     CellCommands *m_cells;
     const FormatRegistry *m_formats = nullptr;
     BackgroundTask<QString> m_copying;
-    BackgroundTask<QList<HttpRequest>> m_reading;
+    BackgroundTask<std::optional<QList<HttpRequest>>> m_reading;
 };
 
 } // namespace AsyncFetcher

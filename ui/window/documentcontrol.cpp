@@ -74,15 +74,30 @@ void DocumentControl::open(const QStringList &files)
     }
     if (run != files.end())
         return whenSafe([this, file = *run] { Q_EMIT runChosen(QFileInfo(file).absoluteFilePath()); });
-    whenSafe(
-        [this, files] { read(files, [this, files](ReadBatch batch) { take(std::move(batch), files); }); });
+    m_looking.start([formats = m_parts.formats,
+                     files](TaskProgress &) { return BatchReading::recognise(*formats, files); },
+                    [this, files](const QList<QByteArray> &formats) {
+                        if (std::all_of(formats.begin(), formats.end(), &BatchReading::isOwn))
+                            openOwn(files);
+                        else
+                            Q_EMIT importWanted(files);
+                    });
+}
+
+void DocumentControl::openOwn(const QStringList &files)
+{
+    whenSafe([this, files] {
+        read(files, [this, files](ImportOutcome outcome) { take(std::move(outcome), files); });
+    });
 }
 
 void DocumentControl::recover(const QString &copy, const QString &original)
 {
     whenSafe([this, copy, original] {
-        read({copy}, [this, copy, original](ReadBatch batch) {
-            m_document->replace(std::move(batch.batch), original);
+        read({copy}, [this, copy, original](ImportOutcome outcome) {
+            if (!outcome.read)
+                return;
+            m_document->replace(std::move(outcome.read->batch), original);
             m_document->markUnsaved();
             QFile::remove(copy);
             Q_EMIT opened();
@@ -90,52 +105,43 @@ void DocumentControl::recover(const QString &copy, const QString &original)
     });
 }
 
-void DocumentControl::chooseAndAdd()
-{
-    if (isBusy())
-        return;
-    const QStringList files = QFileDialog::getOpenFileNames(m_parts.window, tr("Add Rows from Files"));
-    if (files.isEmpty())
-        return;
-    read(files, [this, files](const ReadBatch &read) {
-        QList<HttpRequest> rows;
-        rows.reserve(read.batch.requests.count());
-        for (qsizetype position = 0; position < read.batch.requests.count(); ++position)
-            rows.append(read.batch.requests.requestAt(position));
-        Q_EMIT rowsRead(rows, QFileInfo(files.first()).fileName());
-        tellWarnings(read);
-    });
-}
-
-void DocumentControl::read(const QStringList &files, std::function<void(ReadBatch)> then)
+void DocumentControl::read(const QStringList &files, std::function<void(ImportOutcome)> then)
 {
     if (isBusy())
         return;
     const QString name = QFileInfo(files.first()).fileName();
-    m_reading.start([formats = m_parts.formats, files](
-                        TaskProgress &progress) { return DocumentFiles::read(*formats, files, progress); },
-                    [this, name, then = std::move(then)](Result<ReadBatch> result) {
-                        Q_EMIT busyChanged({}, nullptr);
-                        if (result)
-                            then(*std::move(result));
-                        else if (result.error().code == Error::Code::Cancelled)
-                            Q_EMIT told(tr("%1 was not opened.").arg(name));
-                        else
-                            Q_EMIT failed(result.error().toString());
-                    });
+    m_reading.start(
+        [formats = m_parts.formats, files](TaskProgress &progress) {
+            return BatchReading::read(*formats, {files, {}}, {}, progress);
+        },
+        [this, name, then = std::move(then)](ImportOutcome outcome) {
+            Q_EMIT busyChanged({}, nullptr);
+            if (outcome.read || BatchReading::needsChoices(outcome))
+                then(std::move(outcome));
+            else if (outcome.read.error().code == Error::Code::Cancelled)
+                Q_EMIT told(tr("%1 was not opened.").arg(name));
+            else
+                Q_EMIT failed(outcome.read.error().toString());
+        });
     Q_EMIT busyChanged(tr("Opening %1").arg(name), m_reading.progress());
 }
 
-void DocumentControl::take(ReadBatch read, const QStringList &files)
+void DocumentControl::take(ImportOutcome outcome, const QStringList &files)
 {
+    if (BatchReading::needsChoices(outcome)) {
+        Q_EMIT importWanted(files);
+        return;
+    }
     const bool one = files.size() == 1;
-    m_document->replace(std::move(read.batch), one ? QFileInfo(files.first()).absoluteFilePath() : QString());
+    const ReadBatch told{{}, outcome.read->warnings, outcome.read->badRows};
+    m_document->replace(std::move(outcome.read->batch),
+                        one ? QFileInfo(files.first()).absoluteFilePath() : QString());
     if (!one)
         m_document->markUnsaved();
     for (const QString &file : files)
         m_parts.recent->add(file);
     Q_EMIT opened();
-    tellWarnings(read);
+    tellWarnings(told);
 }
 
 void DocumentControl::tellWarnings(const ReadBatch &read)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/import/batchreading.h"
 #include "ui/options/preferences.h"
 #include "ui/requests/batchdocument.h"
 #include "ui/window/documentfiles.h"
@@ -39,17 +40,18 @@ public:
 
     void newDocument();
     void chooseAndOpen();
-    void open(const QStringList &files); ///< the document becomes what they hold
+    /// The document becomes what they hold; where that leaves something to ask, importWanted() is told
+    /// instead.
+    void open(const QStringList &files);
     /// Unsaved edits that were left behind: copy is read and removed, the document goes by the name original.
     void recover(const QString &copy, const QString &original);
-    void chooseAndAdd(); ///< rows of files behind the rows that are there
     void save();
     void saveAs();
     void saveTo(const QString &file) { write(file, false, {}); }
     /// Rows that belong to no file and are no loss.
     void showDemo(Batch batch);
 
-    bool isBusy() const { return m_reading.isRunning() || m_writing.isRunning(); }
+    bool isBusy() const { return m_looking.isRunning() || m_reading.isRunning() || m_writing.isRunning(); }
     /// Something would be lost now.
     bool isAtRisk() const;
     /// Calls then when nothing is lost by going on, or the user says so; else never.
@@ -57,7 +59,7 @@ public:
 
 Q_SIGNALS:
     void opened();
-    void rowsRead(const QList<AsyncFetcher::HttpRequest> &rows, const QString &from);
+    void importWanted(const QStringList &files);
     void told(const QString &sentence);
     void warned(const QString &sentences);
     void failed(const QString &sentence);
@@ -66,8 +68,9 @@ Q_SIGNALS:
     void runChosen(const QString &file); ///< a run file: nothing is lost by showing it
 
 private:
-    void read(const QStringList &files, std::function<void(ReadBatch)> then);
-    void take(ReadBatch read, const QStringList &files);
+    void openOwn(const QStringList &files);
+    void read(const QStringList &files, std::function<void(ImportOutcome)> then);
+    void take(ImportOutcome outcome, const QStringList &files);
     void tellWarnings(const ReadBatch &read);
     void write(const QString &file, bool allowLosses, std::function<void()> then);
     void afterWriting(const DocumentFiles::Written &written, const QString &file, quint64 revision,
@@ -80,7 +83,8 @@ private:
 
     const Parts m_parts;
     BatchDocument *const m_document;
-    BackgroundTask<Result<ReadBatch>> m_reading;
+    BackgroundTask<QList<QByteArray>> m_looking;
+    BackgroundTask<ImportOutcome> m_reading;
     BackgroundTask<DocumentFiles::Written> m_writing;
 };
 

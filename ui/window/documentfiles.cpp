@@ -7,46 +7,7 @@
 
 #include <QFileInfo>
 
-#include <numeric>
-
 namespace AsyncFetcher {
-
-Result<ReadBatch> DocumentFiles::readOne(const FormatRegistry &formats, const QString &file, qint64 before,
-                                         qint64 total, TaskProgress &progress)
-{
-    const auto input = InputText::open(file);
-    if (!input)
-        return tl::unexpected(input.error());
-    (*input)->setGoOn([&progress, before, total](qint64 bytes) {
-        progress.set(before + bytes, total);
-        return !progress.isCancelled();
-    });
-    return formats.readRequests(**input);
-}
-
-Result<ReadBatch> DocumentFiles::read(const FormatRegistry &formats, const QStringList &files,
-                                      TaskProgress &progress)
-{
-    const qint64 total =
-        std::accumulate(files.begin(), files.end(), qint64(0),
-                        [](qint64 sum, const QString &file) { return sum + QFileInfo(file).size(); });
-    qint64 before = 0;
-    Result<ReadBatch> all = readOne(formats, files.first(), before, total, progress);
-    for (qsizetype i = 1; all && i < files.size(); ++i) {
-        before += QFileInfo(files.at(i - 1)).size();
-        auto next = readOne(formats, files.at(i), before, total, progress);
-        if (!next)
-            return next;
-        const RequestList &rows = next->batch.requests;
-        for (qsizetype position = 0; position < rows.count(); ++position)
-            all->batch.requests.append(rows.requestAt(position));
-        all->warnings += next->warnings;
-        all->badRows += next->badRows;
-    }
-    if (progress.isCancelled())
-        return fail(Error::Code::Cancelled, {});
-    return all;
-}
 
 DocumentFiles::Written DocumentFiles::write(const FormatRegistry &formats, const Batch &batch,
                                             const QString &file, bool allowLosses, TaskProgress &progress)

@@ -11,15 +11,11 @@
 
 namespace AsyncFetcher {
 
-/// Batches from and to files. Thread: any but the UI's; it reads and writes the disk.
+/// Batches to files. Thread: any but the UI's; it writes to the disk.
 class DocumentFiles
 {
     Q_DECLARE_TR_FUNCTIONS(AsyncFetcher::DocumentFiles)
 public:
-    /// Several files become one batch: the first with the rows of the others behind its own.
-    static Result<ReadBatch> read(const FormatRegistry &formats, const QStringList &files,
-                                  TaskProgress &progress);
-
     struct Written
     {
         Result<void> result;
@@ -29,10 +25,6 @@ public:
     /// allowLosses: writes although something is lost.
     static Written write(const FormatRegistry &formats, const Batch &batch, const QString &file,
                          bool allowLosses, TaskProgress &progress);
-
-private:
-    static Result<ReadBatch> readOne(const FormatRegistry &formats, const QString &file, qint64 before,
-                                     qint64 total, TaskProgress &progress);
 };
 
 } // namespace AsyncFetcher

@@ -94,6 +94,7 @@ MainWindow::MainWindow(const Setup &setup, QWidget *parent)
     connectDocument();
     connectMessages();
     connectFileActions();
+    connectImporting();
     connectEditActions();
     connectQuery();
     connectRuns();
@@ -173,10 +174,6 @@ void MainWindow::connectDocument()
             m_view->goTo(0);
         m_view->setFocus();
     });
-    connect(m_files, &DocumentControl::rowsRead, this,
-            [this](const QList<HttpRequest> &rows, const QString &from) {
-                m_rows->insertRows(rows, tr("Add Rows of %1").arg(from));
-            });
 }
 
 void MainWindow::connectMessages()
@@ -209,7 +206,6 @@ void MainWindow::connectFileActions()
     };
     on(m_actions->newDocument, &DocumentControl::newDocument);
     on(m_actions->open, &DocumentControl::chooseAndOpen);
-    on(m_actions->addFromFile, &DocumentControl::chooseAndAdd);
     on(m_actions->save, &DocumentControl::save);
     on(m_actions->saveAs, &DocumentControl::saveAs);
     connect(m_files, &DocumentControl::exportWanted, m_export, &ResultExport::chooseAndExport);

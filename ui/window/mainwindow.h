@@ -85,6 +85,7 @@ private:
     void connectDocument();
     void connectMessages();
     void connectFileActions();
+    void connectImporting();
     void connectEditActions();
     void connectQuery();
     void keepOrder();

@@ -50,7 +50,8 @@ void WindowActions::makeFileActions()
 {
     newDocument = make("document-new", tr("&New"), QKeySequence::New);
     open = make("document-open", tr("&Open…"), QKeySequence::Open, tr("Open a batch or a list of URLs"));
-    addFromFile = make(nullptr, tr("&Add Rows from File…"), tr("Ctrl+Shift+O"));
+    importFiles =
+        make(nullptr, tr("&Import…"), tr("Ctrl+Shift+O"), tr("Take requests from other programs' files"));
     save = make("document-save", tr("&Save"), QKeySequence::Save);
     saveAs = make("document-save-as", tr("Save &As…"), tr("Ctrl+Shift+S"));
     exportResults =
@@ -135,7 +136,7 @@ void WindowActions::addMenus(QMenu *docks, QActionGroup *themes)
     QMenu *file = bar->addMenu(tr("&File"));
     file->addActions({newDocument, open});
     file->addMenu(recent);
-    file->addAction(addFromFile);
+    file->addAction(importFiles);
     file->addSeparator();
     file->addActions({save, saveAs});
     file->addSeparator();
@@ -209,7 +210,7 @@ void WindowActions::update(const BatchDocument &document, const RunControl &runs
     undo->setText(history.canUndo() ? tr("&Undo %1").arg(history.undoName()) : tr("&Undo"));
     redo->setEnabled(history.canRedo() && !busy);
     redo->setText(history.canRedo() ? tr("&Redo %1").arg(history.redoName()) : tr("&Redo"));
-    for (QAction *action : {newDocument, open, addFromFile, saveAs, paste, addRow, addRowAbove, demo})
+    for (QAction *action : {newDocument, open, importFiles, saveAs, paste, addRow, addRowAbove, demo})
         action->setEnabled(!busy);
     recent->setEnabled(!busy && !recent->isEmpty());
     save->setEnabled(!busy && (document.isModified() || document.file().isEmpty()));

@@ -40,7 +40,7 @@ public:
     /// What can be done now.
     void update(const BatchDocument &document, const RunControl &runs, const Table &table);
 
-    QAction *newDocument, *open, *addFromFile, *save, *saveAs, *exportResults, *quit;
+    QAction *newDocument, *open, *importFiles, *save, *saveAs, *exportResults, *quit;
     QAction *undo, *redo, *cut, *copy, *copyAsCurl, *paste, *pasteIntoCells, *addRow, *addRowAbove, *fillDown,
         *setValue, *replace, *duplicate, *deleteRows, *skipRows, *enableRows, *moveUp, *moveDown, *selectAll,
         *filter, *findInBody, *showInLog, *keepOrder;
