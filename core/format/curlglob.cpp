@@ -5,6 +5,8 @@
 
 #include <QHostAddress>
 
+#include <algorithm>
+
 namespace AsyncFetcher {
 
 namespace {
@@ -104,6 +106,16 @@ bool isAddress(QByteArrayView text)
            QAbstractSocket::IPv6Protocol;
 }
 
+/// Behind a {{name}} of a batch that stands there, which to curl would be a mistake; else the same place.
+qsizetype nameEnd(const QByteArray &pattern, qsizetype at)
+{
+    if (!QByteArrayView(pattern).sliced(at).startsWith("{{"))
+        return at;
+    const qsizetype end = pattern.indexOf("}}", at);
+    const QByteArrayView inner = QByteArrayView(pattern).sliced(at + 2, std::max<qsizetype>(end - at - 2, 0));
+    return inner.isEmpty() || inner.contains('{') || inner.contains(',') ? at : end + 2;
+}
+
 } // namespace
 
 Result<QList<QByteArray>> curlGlob(const QByteArray &pattern, qsizetype most)
@@ -122,7 +134,10 @@ Result<QList<QByteArray>> curlGlob(const QByteArray &pattern, qsizetype most)
     };
     for (qsizetype at = 0; at < pattern.size();) {
         const char c = pattern[at];
-        if (c == '{') {
+        if (const qsizetype behind = nameEnd(pattern, at); behind > at) {
+            times({pattern.mid(at, behind - at)});
+            at = behind;
+        } else if (c == '{') {
             const auto parts = choices(pattern, &at);
             if (!parts)
                 return tl::unexpected(parts.error());

@@ -177,6 +177,17 @@ private Q_SLOTS:
         QVERIFY(!batch);
         QCOMPARE(batch.error().code, Error::Code::Cancelled);
     }
+
+    void namesOfABatchAreNoGlobs()
+    {
+        const auto batch = read("curl http://{{host}}/{a,b}?{{q|urlencode}}");
+        QVERIFY(batch);
+        QCOMPARE(batch->batch.requests.count(), 2);
+        QCOMPARE(batch->batch.requests.requestAt(1).url, "http://{{host}}/b?{{q|urlencode}}");
+        QVERIFY(!read("curl http://{{a,b}}/"));
+        QVERIFY(!read("curl http://{{a}/"));
+        QVERIFY(!read("curl http://{{}}/"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCurlFormat)

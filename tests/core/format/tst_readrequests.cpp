@@ -512,7 +512,7 @@ private Q_SLOTS:
     void survivesDepth()
     {
         QFETCH(const QByteArray, format);
-        constexpr qsizetype depth = 200'000;
+        constexpr qsizetype depth = 50'000;
         const FormatRegistry formats;
         for (const QByteArray &opening :
              {QByteArray("["), QByteArray("{\"item\":["), QByteArray("{\"a\":"), QByteArray("- "),
