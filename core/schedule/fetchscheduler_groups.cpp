@@ -25,6 +25,19 @@ void FetchScheduler::prepareGates(qsizetype count)
             m_gates[group] = m_plan.addGate();
 }
 
+/// How many rows go first; those that others wait for are always among them. 0: no canary.
+qsizetype FetchScheduler::canaryOf(qsizetype count) const
+{
+    qsizetype canary = m_options.brakes.canary;
+    if (canary == 0 || !m_chain.isNeeded())
+        return canary;
+    for (qsizetype i = canary; i < count; ++i)
+        if (const qsizetype group = m_chain.groupOf(m_positions.isEmpty() ? i : m_positions.at(i));
+            group >= 0 && m_chain.gives(group))
+            canary = i + 1;
+    return canary;
+}
+
 std::optional<HostId> FetchScheduler::gateOf(qsizetype position) const
 {
     const qsizetype group = m_gates.isEmpty() ? -1 : m_chain.groupOf(position);

@@ -95,7 +95,7 @@ void FetchScheduler::letGo()
 /// True: the canary is over, and there are more rows to start.
 bool FetchScheduler::endCanary()
 {
-    const bool isOver = m_plan.isEmpty() && m_intending == 0;
+    const bool isOver = m_plan.isEmpty() && m_intending == 0 && m_judging == 0;
     if (m_heldBack == 0 || m_asking || !isOver || m_phase != Phase::Running || m_draining)
         return false;
     Brake canary;
@@ -147,7 +147,7 @@ void FetchScheduler::watchBrakes(const RowJob &job, RowState outcome)
 void FetchScheduler::endStuckRun()
 {
     if (m_attendance != Attendance::Full && m_phase == Phase::Running && m_plan.inFlight() == 0 &&
-        m_intending == 0 && m_plan.waitsForPausedHostsOnly())
+        m_intending == 0 && m_judging == 0 && m_plan.waitsForPausedHostsOnly())
         m_draining = true;
 }
 

@@ -81,7 +81,6 @@ struct HostLane
     WaitReason paused = WaitReason::None; ///< why it is; None: it is not
     bool inRing = false;
     bool isLocal = false; ///< rows that reach no network
-    bool isGate = false;  ///< no host: rows that must not start yet
 
     bool hasRows() const { return !begun.isEmpty() || !fresh.isEmpty(); }
     bool isPaused() const { return paused != WaitReason::None; }

@@ -26,6 +26,9 @@ public:
     qsizetype groupOf(qsizetype position) const;
     qsizetype groupCount() const { return m_groups.size(); }
 
+    /// Others run after it.
+    bool gives(qsizetype group) const { return m_gives.at(group); }
+
     void rowAdded(qsizetype group) { ++m_open[group]; }
     /// Rows of groups before this one have still to end.
     bool isHeld(qsizetype group) const;

@@ -262,7 +262,7 @@ private Q_SLOTS:
     {
         RunOptions options;
         options.brakes.canary = 2;
-        FakeRun run(rowsOf("a", 5), options, 1.0, {}, false, Attendance::None);
+        FakeRun run(rowsOf("a", 5), options, 1.0, {}, false, {}, {}, Attendance::None);
         QCOMPARE(answerAll(run, 200), 5);
         QVERIFY(run.observer.brakes.isEmpty());
         QCOMPARE(run.observer.ends, 1);
@@ -272,7 +272,7 @@ private Q_SLOTS:
     {
         RunOptions options = oneByOne();
         options.brakes.canary = 2;
-        FakeRun run(rowsOf("a", 5), options, 1.0, {}, false, Attendance::None);
+        FakeRun run(rowsOf("a", 5), options, 1.0, {}, false, {}, {}, Attendance::None);
         QCOMPARE(answerAll(run, 404), 2);
         QCOMPARE(run.observer.brakes.size(), 1);
         QVERIFY(run.observer.brakes.first().endsRun);
@@ -283,7 +283,7 @@ private Q_SLOTS:
     void whereNobodyAnswersABrakeEndsTheRun()
     {
         for (const Attendance attendance : {Attendance::None, Attendance::CanaryOnly}) {
-            FakeRun run(rowsOf("a", 20), braking(0.5, 0), 1.0, {}, false, attendance);
+            FakeRun run(rowsOf("a", 20), braking(0.5, 0), 1.0, {}, false, {}, {}, attendance);
             QCOMPARE(answerAll(run, 404), 4);
             QVERIFY(run.observer.brakes.first().endsRun);
             QCOMPARE(run.observer.ends, 1);
@@ -295,7 +295,8 @@ private Q_SLOTS:
     {
         RunOptions options = braking(0, 0.5);
         options.maxConcurrent = 2;
-        FakeRun run(rowsOf("bad", 10) + rowsOf("good", 10), options, 1.0, {}, false, Attendance::None);
+        FakeRun run(rowsOf("bad", 10) + rowsOf("good", 10), options, 1.0, {}, false, {}, {},
+                    Attendance::None);
         while (!run.transport.flying.isEmpty()) {
             const RequestId id = run.transport.flying.firstKey();
             run.transport.answer(id, indexOf(id) < 10 ? 500 : 200);
@@ -303,6 +304,48 @@ private Q_SLOTS:
         QCOMPARE(run.observer.ends, 1);
         QCOMPARE(run.table->state(requestId(9)), RowState::Pending);
         QCOMPARE(run.table->state(requestId(19)), RowState::Succeeded);
+    }
+
+    void rowsThatOthersWaitForAreAmongTheCanary()
+    {
+        RunOptions options;
+        options.brakes.canary = 1;
+        FakeRun run(usersBeforeTheirLogin(), options, 1.0, {}, false, UseAfterLogin, {}, Attendance::None);
+        QCOMPARE(run.transport.flying.keys(), QList{requestId(1)});
+        QCOMPARE(answerAll(run, 200), 4);
+        QVERIFY(run.observer.brakes.isEmpty());
+        QCOMPARE(run.observer.ends, 1);
+    }
+
+    void aHostThatBrakedHoldsWhoWaitsForItsRows()
+    {
+        RunOptions options = braking(0, 0.5);
+        options.maxConcurrent = 1;
+        QList<HttpRequest> rows = usersBeforeTheirLogin();
+        for (HttpRequest &login : rowsOf("bad", 10)) {
+            login.group = u"login"_s;
+            rows.append(login);
+        }
+        FakeRun run(rows, options, 1.0, {}, false, UseAfterLogin, {}, Attendance::None);
+        while (!run.transport.flying.isEmpty()) {
+            const RequestId id = run.transport.flying.firstKey();
+            run.transport.answer(id, indexOf(id) > 3 ? 500 : 200);
+        }
+        QCOMPARE(run.observer.ends, 1);
+        QCOMPARE(run.table->state(requestId(0)), RowState::Pending);
+        QCOMPARE(run.table->state(requestId(13)), RowState::Pending);
+    }
+
+private:
+    const RowGroups UseAfterLogin{{u"login"_s, {}, {}}, {u"use"_s, {u"login"_s}, {}}};
+
+    /// Of four rows the second is what the first and the third wait for.
+    static QList<HttpRequest> usersBeforeTheirLogin()
+    {
+        QList<HttpRequest> rows = rowsOf("a", 4);
+        rows[0].group = rows[2].group = u"use"_s;
+        rows[1].group = u"login"_s;
+        return rows;
     }
 };
 
