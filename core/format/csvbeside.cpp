@@ -78,7 +78,9 @@ private:
         if (!input)
             return tl::unexpected(input.error());
         m_input = *std::move(input);
-        m_layout = csvLayout(m_input->head(), m_fields);
+        ReadSettings settings;
+        settings.fields = m_fields;
+        m_layout = csvLayout(m_input->head(), settings);
         auto text = m_input->whole();
         if (!text)
             return tl::unexpected(text.error());

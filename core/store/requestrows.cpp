@@ -90,7 +90,7 @@ bool writeRequests(SQLite::Database &database, const RequestSource &source, cons
         // What a view shows needs no look at the defaults.
         if (method != "GET" || usual != "GET")
             insert.bindText(3, method);
-        if (!source.isPlainAt(position) || request.timeout || request.maxRetries)
+        if (!source.isPlainAt(position) || request.timeout || request.maxRetries || request.skip)
             bindDetails(insert, request);
         insert.run();
     }

@@ -106,6 +106,21 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
         <source>Change Options</source>
         <translation>Optionen ändern</translation>
     </message>
+    <message>
+        <source>Change Variables</source>
+        <translation>Variablen ändern</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::BatchReading</name>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>die Zwischenablage</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::BodyEditor</name>
@@ -483,6 +498,33 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     </message>
 </context>
 <context>
+    <name>AsyncFetcher::ColumnMapping</name>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>Erster Wert</translation>
+    </message>
+    <message>
+        <source>Is the field</source>
+        <translation>Ist das Feld</translation>
+    </message>
+    <message>
+        <source>What the columns are</source>
+        <translation>Was die Spalten sind</translation>
+    </message>
+    <message>
+        <source>What %1 is</source>
+        <translation>Was %1 ist</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+</context>
+<context>
     <name>AsyncFetcher::CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -692,10 +734,6 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
 </context>
 <context>
     <name>AsyncFetcher::DocumentControl</name>
-    <message>
-        <source>Add Rows from Files</source>
-        <translation>Zeilen aus Dateien hinzufügen</translation>
-    </message>
     <message>
         <source>%1 was not opened.</source>
         <translation>%1 wurde nicht geöffnet.</translation>
@@ -951,6 +989,85 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     </message>
 </context>
 <context>
+    <name>AsyncFetcher::HostTree</name>
+    <message>
+        <source>as all</source>
+        <translation>wie alle</translation>
+    </message>
+    <message>
+        <source>Requests at once to this host</source>
+        <translation>Anfragen zugleich an diesen Host</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Ansteht</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Requests at once to this host; a double click changes it</source>
+        <translation>Anfragen zugleich an diesen Host; ein Doppelklick ändert die Zahl</translation>
+    </message>
+    <message>
+        <source>Rows that end in a second</source>
+        <translation>Zeilen, die in einer Sekunde enden</translation>
+    </message>
+    <message>
+        <source>(no address)</source>
+        <translation>(keine Adresse)</translation>
+    </message>
+    <message>
+        <source>%1, %2 s more</source>
+        <translation>%1, noch %2 s</translation>
+    </message>
+    <message>
+        <source>&amp;Resume Host</source>
+        <translation>Host &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause Host</source>
+        <translation>Host &amp;pausieren</translation>
+    </message>
+    <message>
+        <source>Change &amp;Limit</source>
+        <translation>&amp;Grenze ändern</translation>
+    </message>
+    <message>
+        <source>Limit as &amp;All Hosts</source>
+        <translation>Grenze &amp;wie alle Hosts</translation>
+    </message>
+</context>
+<context>
     <name>AsyncFetcher::ImageView</name>
     <message>
         <source>Image</source>
@@ -963,6 +1080,156 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>%1 × %2 pixels</source>
         <translation>%1 × %2 Pixel</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n Feld</numerusform>
+            <numerusform>%n Felder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>%n Teil</numerusform>
+            <numerusform>%n Teile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>unlesbar</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Rumpf</translation>
+    </message>
+    <message>
+        <source>What could not be understood, or was left out</source>
+        <translation>Was nicht verstanden oder weggelassen wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Replace them</source>
+        <translation>Diese e&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Erste Zeilen</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere importieren</numerusform>
+            <numerusform>%1 und %n weitere importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add behind the %n rows that are there</source>
+        <translation>
+            <numerusform>Hinter der %n vorhandenen Zeile &amp;anfügen</numerusform>
+            <numerusform>Hinter den %n vorhandenen Zeilen &amp;anfügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First %1 of %2 Rows</source>
+        <translation>Die ersten %1 von %2 Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Rows</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more rows that could not be understood.</source>
+        <translation>
+            <numerusform>Und %n weitere Zeile, die nicht verstanden wurde.</numerusform>
+            <numerusform>Und %n weitere Zeilen, die nicht verstanden wurden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Probleme (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n Rows</source>
+        <translation>
+            <numerusform>%n Zeile &amp;importieren</numerusform>
+            <numerusform>%n Zeilen &amp;importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows cannot be understood; they come with the reason, and are not sent.</source>
+        <translation>
+            <numerusform>%n Zeile wird nicht verstanden; sie kommt mit dem Grund und wird nicht gesendet.</numerusform>
+            <numerusform>%n Zeilen werden nicht verstanden; sie kommen mit dem Grund und werden nicht gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no requests in it.</source>
+        <translation>Darin sind keine Anfragen.</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::Importing</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Options hold for whole runs, so these of the import were left out: %1.</source>
+        <translation>Optionen gelten für ganze Durchläufe, deshalb wurden diese des Imports weggelassen: %1.</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
     </message>
 </context>
 <context>
@@ -1243,10 +1510,6 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
 </context>
 <context>
     <name>AsyncFetcher::MainWindow</name>
-    <message>
-        <source>Add Rows of %1</source>
-        <translation>Zeilen aus %1 hinzufügen</translation>
-    </message>
     <message>
         <source>Sort Rows</source>
         <translation>Zeilen sortieren</translation>
@@ -1552,6 +1815,62 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
         <source>Type http://host:port or socks5://host:port</source>
         <translation>Geben Sie http://host:port oder socks5://host:port ein</translation>
     </message>
+    <message>
+        <source>Brakes</source>
+        <translation>Bremsen</translation>
+    </message>
+    <message>
+        <source>Canary</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>So many rows go first; the others when you say so</source>
+        <translation>So viele Zeilen laufen zuerst; die anderen, wenn Sie es sagen</translation>
+    </message>
+    <message>
+        <source> rows</source>
+        <translation> Zeilen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source> % failed</source>
+        <translation> % fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Pause the run at</source>
+        <translation>Lauf anhalten bei</translation>
+    </message>
+    <message>
+        <source>When so many of the rows that ended last have failed, the run pauses</source>
+        <translation>Wenn so viele der zuletzt beendeten Zeilen fehlgeschlagen sind, hält der Lauf an</translation>
+    </message>
+    <message>
+        <source>Pause a host at</source>
+        <translation>Host anhalten bei</translation>
+    </message>
+    <message>
+        <source>The same for each host by itself</source>
+        <translation>Dasselbe für jeden Host für sich</translation>
+    </message>
+    <message>
+        <source>Of the last</source>
+        <translation>Von den letzten</translation>
+    </message>
+    <message>
+        <source>How many rows a brake looks at</source>
+        <translation>So viele Zeilen sieht eine Bremse an</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>With fewer rows than these nothing brakes</source>
+        <translation>Mit weniger Zeilen bremst nichts</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::PairTable</name>
@@ -1779,6 +2098,129 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::ReadingOptions</name>
+    <message>
+        <source>The commands use variables that are not set. A value may be a {{name}} of the batch, too.</source>
+        <translation>Die Befehle verwenden Variablen, die nicht gesetzt sind. Ein Wert kann auch ein {{Name}} des Stapels sein.</translation>
+    </message>
+    <message>
+        <source>&amp;Columns:</source>
+        <translation>&amp;Spalten:</translation>
+    </message>
+    <message>
+        <source>Separator: as found</source>
+        <translation>Trennzeichen: wie gefunden</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>Header: as found</source>
+        <translation>Kopfzeile: wie gefunden</translation>
+    </message>
+    <message>
+        <source>The first line is a header</source>
+        <translation>Die erste Zeile ist eine Kopfzeile</translation>
+    </message>
+    <message>
+        <source>The first line is a row</source>
+        <translation>Die erste Zeile ist eine Anfrage</translation>
+    </message>
+    <message>
+        <source>Encoding: as found</source>
+        <translation>Kodierung: wie gefunden</translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>Latin-1</source>
+        <translation>Latin-1</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>get https://</source>
+        <translation>erhalten https://</translation>
+    </message>
+    <message>
+        <source>get http://</source>
+        <translation>erhalten http://</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Auswählen …</translation>
+    </message>
+    <message>
+        <source>Variables of the commands</source>
+        <translation>Variablen der Befehle</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>&amp;Table:</source>
+        <translation>&amp;Tabelle:</translation>
+    </message>
+    <message>
+        <source>&amp;Host names without a scheme:</source>
+        <translation>&amp;Hostnamen ohne Schema:</translation>
+    </message>
+    <message>
+        <source>&amp;Environment file:</source>
+        <translation>&amp;Umgebungsdatei:</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>Wie gefunden</translation>
+    </message>
+    <message>
+        <source>%1 (as found)</source>
+        <translation>%1 (wie gefunden)</translation>
+    </message>
+    <message>
+        <source>None that is known</source>
+        <translation>Kein bekanntes</translation>
+    </message>
+    <message>
+        <source>Environment File</source>
+        <translation>Umgebungsdatei</translation>
     </message>
 </context>
 <context>
@@ -2435,6 +2877,38 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
         <source>Run Failed Again</source>
         <translation>Fehlgeschlagene erneut ausführen</translation>
     </message>
+    <message>
+        <source>%1 of %2 rows failed</source>
+        <translation>%1 von %2 Zeilen sind fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>The canary has ended: %1. Go on with the other rows?</source>
+        <translation>Die Probe ist beendet: %1. Mit den anderen Zeilen weiter?</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>The run was paused: of the last, %1, and the line is %2 %.</source>
+        <translation>Der Lauf wurde angehalten: %1, und die Grenze ist %2 %.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>The host %1 was paused: of its last, %2, and the line is %3 %.</source>
+        <translation>Der Host %1 wurde angehalten: %2, und die Grenze ist %3 %.</translation>
+    </message>
+    <message>
+        <source>Resume Host</source>
+        <translation>Host fortsetzen</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::RunControl</name>
@@ -2760,22 +3234,6 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
         <translation>Hosts</translation>
     </message>
     <message>
-        <source>Running</source>
-        <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>Queued</source>
-        <translation>Ansteht</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Waits for</source>
-        <translation>Wartet auf</translation>
-    </message>
-    <message>
         <source>Errors</source>
         <translation>Fehler</translation>
     </message>
@@ -2794,14 +3252,6 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>Failures (%1)</source>
         <translation>Fehlschläge (%1)</translation>
-    </message>
-    <message>
-        <source>%1, %2 s more</source>
-        <translation>%1, noch %2 s</translation>
-    </message>
-    <message>
-        <source>(no address)</source>
-        <translation>(keine Adresse)</translation>
     </message>
     <message>
         <source>&amp;Resume Host</source>
@@ -2830,6 +3280,10 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>Keep these rows, and do not send them</source>
         <translation>Diese Zeilen behalten und nicht senden</translation>
+    </message>
+    <message>
+        <source>Change &amp;Limit</source>
+        <translation>&amp;Grenze ändern</translation>
     </message>
 </context>
 <context>
@@ -2915,10 +3369,6 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>Open a batch or a list of URLs</source>
         <translation>Einen Stapel oder eine Liste von URLs öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Add Rows from File…</source>
-        <translation>Zeilen aus &amp;Datei hinzufügen …</translation>
     </message>
     <message>
         <source>Ctrl+Shift+O</source>
@@ -3320,6 +3770,14 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
         <source>Send the selected rows again, which were skipped</source>
         <translation>Die ausgewählten, übersprungenen Zeilen wieder senden</translation>
     </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>Take requests from other programs&apos; files</source>
+        <translation>Anfragen aus Dateien anderer Programme übernehmen</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::WindowPanels</name>
@@ -3618,6 +4076,14 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
         <source>host braked</source>
         <translation>Host gebremst</translation>
     </message>
+    <message>
+        <source>a group of rows before it has not ended</source>
+        <translation>eine Gruppe von Zeilen davor ist noch nicht zu Ende</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::WorkBar</name>
@@ -3699,6 +4165,10 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>vegeta targets</source>
         <translation>vegeta-Ziele</translation>
+    </message>
+    <message>
+        <source>CSV, beside what it was read from</source>
+        <translation>CSV, neben dem, woraus gelesen wurde</translation>
     </message>
 </context>
 <context>

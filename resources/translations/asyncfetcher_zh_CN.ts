@@ -106,6 +106,21 @@ Qt %1
         <source>Change Options</source>
         <translation>更改选项</translation>
     </message>
+    <message>
+        <source>Change Variables</source>
+        <translation>更改变量</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::BatchReading</name>
+    <message>
+        <source>Column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::BodyEditor</name>
@@ -483,6 +498,33 @@ Qt %1
     </message>
 </context>
 <context>
+    <name>AsyncFetcher::ColumnMapping</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>首个值</translation>
+    </message>
+    <message>
+        <source>Is the field</source>
+        <translation>对应字段</translation>
+    </message>
+    <message>
+        <source>What the columns are</source>
+        <translation>各列的含义</translation>
+    </message>
+    <message>
+        <source>What %1 is</source>
+        <translation>%1 的含义</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>忽略</translation>
+    </message>
+</context>
+<context>
     <name>AsyncFetcher::CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -692,10 +734,6 @@ Qt %1
 </context>
 <context>
     <name>AsyncFetcher::DocumentControl</name>
-    <message>
-        <source>Add Rows from Files</source>
-        <translation>从文件添加行</translation>
-    </message>
     <message>
         <source>%1 was not opened.</source>
         <translation>未打开 %1。</translation>
@@ -949,6 +987,85 @@ Qt %1
     </message>
 </context>
 <context>
+    <name>AsyncFetcher::HostTree</name>
+    <message>
+        <source>as all</source>
+        <translation>与其他相同</translation>
+    </message>
+    <message>
+        <source>Requests at once to this host</source>
+        <translation>同时发往此主机的请求数</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>排队</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>等待原因</translation>
+    </message>
+    <message>
+        <source>Requests at once to this host; a double click changes it</source>
+        <translation>同时发往此主机的请求数；双击可更改</translation>
+    </message>
+    <message>
+        <source>Rows that end in a second</source>
+        <translation>每秒结束的行数</translation>
+    </message>
+    <message>
+        <source>(no address)</source>
+        <translation>（无地址）</translation>
+    </message>
+    <message>
+        <source>%1, %2 s more</source>
+        <translation>%1，还有 %2 秒</translation>
+    </message>
+    <message>
+        <source>&amp;Resume Host</source>
+        <translation>恢复主机(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause Host</source>
+        <translation>暂停主机(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Change &amp;Limit</source>
+        <translation>更改上限(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Limit as &amp;All Hosts</source>
+        <translation>与所有主机相同的上限(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>AsyncFetcher::ImageView</name>
     <message>
         <source>Image</source>
@@ -961,6 +1078,148 @@ Qt %1
     <message>
         <source>%1 × %2 pixels</source>
         <translation>%1 × %2 像素</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n 个字段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>%n 个部分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>标头</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>What could not be understood, or was left out</source>
+        <translation>无法理解或被忽略的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Replace them</source>
+        <translation>替换它们(&amp;R)</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %1 and %n more</source>
+        <translation>
+            <numerusform>导入 %1 和另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add behind the %n rows that are there</source>
+        <translation>
+            <numerusform>添加到现有的 %n 行之后(&amp;A)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First %1 of %2 Rows</source>
+        <translation>%2 行中的前 %1 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Rows</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more rows that could not be understood.</source>
+        <translation>
+            <numerusform>还有 %n 行无法理解。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>问题 (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n Rows</source>
+        <translation>
+            <numerusform>导入 %n 行(&amp;I)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows cannot be understood; they come with the reason, and are not sent.</source>
+        <translation>
+            <numerusform>%n 行无法理解；它们会附带原因，并且不会被发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no requests in it.</source>
+        <translation>其中没有请求。</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::Importing</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Options hold for whole runs, so these of the import were left out: %1.</source>
+        <translation>选项适用于整次运行，因此忽略了导入内容中的这些选项：%1。</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
     </message>
 </context>
 <context>
@@ -1241,10 +1500,6 @@ Qt %1
 </context>
 <context>
     <name>AsyncFetcher::MainWindow</name>
-    <message>
-        <source>Add Rows of %1</source>
-        <translation>添加 %1 中的行</translation>
-    </message>
     <message>
         <source>Sort Rows</source>
         <translation>行排序</translation>
@@ -1550,6 +1805,62 @@ Qt %1
         <source>Type http://host:port or socks5://host:port</source>
         <translation>请输入 http://host:port 或 socks5://host:port</translation>
     </message>
+    <message>
+        <source>Brakes</source>
+        <translation>制动</translation>
+    </message>
+    <message>
+        <source>Canary</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>So many rows go first; the others when you say so</source>
+        <translation>先运行这么多行；其余的在您同意后再运行</translation>
+    </message>
+    <message>
+        <source> rows</source>
+        <translation> 行</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source> % failed</source>
+        <translation> % 失败</translation>
+    </message>
+    <message>
+        <source>Pause the run at</source>
+        <translation>暂停运行的界限</translation>
+    </message>
+    <message>
+        <source>When so many of the rows that ended last have failed, the run pauses</source>
+        <translation>最近结束的行中有这么多失败时，运行暂停</translation>
+    </message>
+    <message>
+        <source>Pause a host at</source>
+        <translation>暂停主机的界限</translation>
+    </message>
+    <message>
+        <source>The same for each host by itself</source>
+        <translation>对每个主机单独适用</translation>
+    </message>
+    <message>
+        <source>Of the last</source>
+        <translation>最近的</translation>
+    </message>
+    <message>
+        <source>How many rows a brake looks at</source>
+        <translation>制动所查看的行数</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>With fewer rows than these nothing brakes</source>
+        <translation>行数少于此值时不制动</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::PairTable</name>
@@ -1777,6 +2088,129 @@ Qt %1
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::ReadingOptions</name>
+    <message>
+        <source>The commands use variables that are not set. A value may be a {{name}} of the batch, too.</source>
+        <translation>命令使用了未设置的变量。值也可以是批次中的 {{名称}}。</translation>
+    </message>
+    <message>
+        <source>&amp;Columns:</source>
+        <translation>列(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Separator: as found</source>
+        <translation>分隔符：按检测结果</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>Header: as found</source>
+        <translation>标题行：按检测结果</translation>
+    </message>
+    <message>
+        <source>The first line is a header</source>
+        <translation>第一行是标题</translation>
+    </message>
+    <message>
+        <source>The first line is a row</source>
+        <translation>第一行是数据</translation>
+    </message>
+    <message>
+        <source>Encoding: as found</source>
+        <translation>编码：按检测结果</translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>Latin-1</source>
+        <translation>Latin-1</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>get https://</source>
+        <translation>加上 https://</translation>
+    </message>
+    <message>
+        <source>get http://</source>
+        <translation>加上 http://</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>标题行</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Variables of the commands</source>
+        <translation>命令的变量</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>格式(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;Table:</source>
+        <translation>表格(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Host names without a scheme:</source>
+        <translation>没有协议的主机名(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>&amp;Environment file:</source>
+        <translation>环境文件(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>按检测结果</translation>
+    </message>
+    <message>
+        <source>%1 (as found)</source>
+        <translation>%1（检测结果）</translation>
+    </message>
+    <message>
+        <source>None that is known</source>
+        <translation>未知格式</translation>
+    </message>
+    <message>
+        <source>Environment File</source>
+        <translation>环境文件</translation>
     </message>
 </context>
 <context>
@@ -2421,6 +2855,38 @@ Qt %1
         <source>Run Failed Again</source>
         <translation>重新运行失败的行</translation>
     </message>
+    <message>
+        <source>%1 of %2 rows failed</source>
+        <translation>%2 行中有 %1 行失败</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The canary has ended: %1. Go on with the other rows?</source>
+        <translation>试运行已结束：%1。继续运行其余的行吗？</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>The run was paused: of the last, %1, and the line is %2 %.</source>
+        <translation>运行已暂停：最近的 %1，界限为 %2 %。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>The host %1 was paused: of its last, %2, and the line is %3 %.</source>
+        <translation>主机 %1 已暂停：其最近的 %2，界限为 %3 %。</translation>
+    </message>
+    <message>
+        <source>Resume Host</source>
+        <translation>恢复主机</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::RunControl</name>
@@ -2743,22 +3209,6 @@ Qt %1
         <translation>主机</translation>
     </message>
     <message>
-        <source>Running</source>
-        <translation>正在运行</translation>
-    </message>
-    <message>
-        <source>Queued</source>
-        <translation>排队</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>Waits for</source>
-        <translation>等待原因</translation>
-    </message>
-    <message>
         <source>Errors</source>
         <translation>错误</translation>
     </message>
@@ -2777,14 +3227,6 @@ Qt %1
     <message>
         <source>Failures (%1)</source>
         <translation>失败 (%1)</translation>
-    </message>
-    <message>
-        <source>%1, %2 s more</source>
-        <translation>%1，还有 %2 秒</translation>
-    </message>
-    <message>
-        <source>(no address)</source>
-        <translation>（无地址）</translation>
     </message>
     <message>
         <source>&amp;Resume Host</source>
@@ -2813,6 +3255,10 @@ Qt %1
     <message>
         <source>Keep these rows, and do not send them</source>
         <translation>保留这些行，但不发送</translation>
+    </message>
+    <message>
+        <source>Change &amp;Limit</source>
+        <translation>更改上限(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -2898,10 +3344,6 @@ Qt %1
     <message>
         <source>Open a batch or a list of URLs</source>
         <translation>打开批次或 URL 列表</translation>
-    </message>
-    <message>
-        <source>&amp;Add Rows from File…</source>
-        <translation>从文件添加行(&amp;A)…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+O</source>
@@ -3303,6 +3745,14 @@ Qt %1
         <source>Send the selected rows again, which were skipped</source>
         <translation>重新发送所选的已跳过行</translation>
     </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Take requests from other programs&apos; files</source>
+        <translation>从其他程序的文件中获取请求</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::WindowPanels</name>
@@ -3601,6 +4051,14 @@ Qt %1
         <source>host braked</source>
         <translation>主机已制动</translation>
     </message>
+    <message>
+        <source>a group of rows before it has not ended</source>
+        <translation>之前的一组请求尚未结束</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>分组</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::WorkBar</name>
@@ -3682,6 +4140,10 @@ Qt %1
     <message>
         <source>vegeta targets</source>
         <translation>vegeta 目标</translation>
+    </message>
+    <message>
+        <source>CSV, beside what it was read from</source>
+        <translation>CSV（附在读入的表格旁）</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,10 @@ void MainWindow::connectImporting()
 /// What is done with the rows of a line of the summary, which the filter finds.
 void MainWindow::connectClusters()
 {
-    const SummaryPanel *summary = m_panels->summary();
+    SummaryPanel *summary = m_panels->summary();
+    // Rows that are skipped are no longer among the failures.
+    connect(&m_document, &BatchDocument::edited, summary,
+            [this, summary] { summary->update(m_runs.isActive(), true); });
     connect(summary, &SummaryPanel::runWanted, this,
             [this](const QString &filter) { whenShown(filter, [this] { m_actions->runShown->trigger(); }); });
     connect(summary, &SummaryPanel::editWanted, this, [this](const QString &filter) {
@@ -99,7 +102,6 @@ void MainWindow::connectClusters()
         whenShown(filter, [this] {
             m_view->selectAll();
             m_rows->skipRows(true);
-            m_panels->summary()->update(m_runs.isActive(), true);
         });
     });
     connect(m_query, &TableQuery::answered, this, [this] {

@@ -180,7 +180,7 @@ private Q_SLOTS:
 
     void namesOfABatchAreNoGlobs()
     {
-        const auto batch = read("curl http://{{host}}/{a,b}?{{q|urlencode}}");
+        const auto batch = read("curl 'http://{{host}}/{a,b}?{{q|urlencode}}'");
         QVERIFY(batch);
         QCOMPARE(batch->batch.requests.count(), 2);
         QCOMPARE(batch->batch.requests.requestAt(1).url, "http://{{host}}/b?{{q|urlencode}}");

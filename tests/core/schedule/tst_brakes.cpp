@@ -8,6 +8,7 @@
 
 using namespace AsyncFetcher;
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 namespace {
 

@@ -18,7 +18,7 @@ EarlierWork oneAttempt(const FakeClock &clock, qint64 nextInMs)
     attempt.startedMs = clock.wallMs() - 10'000;
     attempt.status = 503;
     attempt.sends = 1;
-    return {{{First, {attempt}, clock.wallMs() + nextInMs, WaitReason::Backoff}}, {}};
+    return {{{First, {attempt}, clock.wallMs() + nextInMs, WaitReason::Backoff}}, {}, {}};
 }
 
 } // namespace
@@ -161,7 +161,7 @@ private Q_SLOTS:
     {
         const FakeClock clock;
         FakeRun run({requestFor("http://a/1"), requestFor("http://b/1")}, {}, 1.0,
-                    {{}, {{"http://a:80", 0, clock.wallMs() - 500, clock.wallMs() + 2000}}});
+                    {{}, {{"http://a:80", 0, clock.wallMs() - 500, clock.wallMs() + 2000}}, {}});
         QCOMPARE(run.transport.started, QList<RequestId>{Second});
         run.advance(1999ms);
         QCOMPARE(run.transport.started.size(), 1);

@@ -186,7 +186,7 @@ private Q_SLOTS:
         desk.window->runs()->runAll();
         QTRY_VERIFY(desk.window->messages()->text().contains(u"0 of 2 rows failed"_s));
         QCOMPARE(desk.window->runs()->phase(), FetchRun::Phase::Paused);
-        QCOMPARE(desk.window->runs()->statistics().ended(), 2);
+        QTRY_COMPARE(desk.window->runs()->statistics().ended(), 2);
         desk.click(u"Go On"_s);
         QTRY_VERIFY(desk.ended());
         QCOMPARE(desk.window->runs()->statistics().count(RowState::Succeeded), 10);
