@@ -170,8 +170,7 @@ Result<StoredFacts> commonFacts(const QStringList &inputs)
         auto part = OpenRun::open(name, OpenRun::Mode::Read);
         if (!part)
             return tl::unexpected(part.error());
-        const auto read =
-            guarded(name, [&]() -> Result<StoredFacts> { return readFacts((*part)->database); });
+        auto read = guarded(name, [&]() -> Result<StoredFacts> { return readFacts((*part)->database); });
         if (!read)
             return read;
         const qint64 started =

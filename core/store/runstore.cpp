@@ -26,7 +26,7 @@ tl::unexpected<Error> failed(const QString &fileName, Error::Code code, const QS
 bool fill(const QString &fileName, const RunStore::Creation &creation)
 {
     SQLite::Database database(fileName.toStdString(), SQLite::OPEN_READWRITE | OpenRun::OneThread);
-    // Larger than usual: rows are only ever added, and each page costs calls, a frame and a place in the tree.
+    // Larger than usual: rows are only ever added, and each page costs calls and a place in the tree.
     database.exec("PRAGMA page_size = 16384");
     database.exec("PRAGMA journal_mode = OFF");
     database.exec("PRAGMA synchronous = OFF");

@@ -73,16 +73,16 @@ JoinedEdit Importing::edits(const Batch &there, const ReadBatch &read, bool repl
     const qsizetype stay = replaces ? 0 : there.requests.count();
     JoinedEdit joinedEdit;
     if (replaces && there.requests.count() > 0)
-        joinedEdit.edits.push_back(RequestEdit(RemoveRows{consecutive(0, there.requests.count())}));
+        joinedEdit.edits.emplace_back(RequestEdit(RemoveRows{consecutive(0, there.requests.count())}));
     QList<HttpRequest> rows;
     rows.reserve(list.count());
     const bool hasDefaults = list.defaults() != HttpRequest();
     for (qsizetype i = 0; i < list.count(); ++i)
         rows.append(hasDefaults ? filledRequest(list.requestAt(i), list.defaults()) : list.requestAt(i));
     if (!rows.isEmpty())
-        joinedEdit.edits.push_back(RequestEdit(InsertRows{consecutive(stay, rows.size()), rows, {}}));
+        joinedEdit.edits.emplace_back(RequestEdit(InsertRows{consecutive(stay, rows.size()), rows, {}}));
     if (!read.batch.variables.isEmpty())
-        joinedEdit.edits.push_back(VariablesEdit{joined(there.variables, read.batch.variables)});
+        joinedEdit.edits.emplace_back(VariablesEdit{joined(there.variables, read.batch.variables)});
     if (read.batch.optionsJson.isEmpty())
         return joinedEdit;
     if (stay > 0) {
@@ -93,7 +93,7 @@ JoinedEdit Importing::edits(const Batch &there, const ReadBatch &read, bool repl
     RunOptions options = there.options;
     QStringList unknown; // told of by the reader
     if (setRunOptions(&options, read.batch.optionsJson, &unknown))
-        joinedEdit.edits.push_back(options);
+        joinedEdit.edits.emplace_back(options);
     return joinedEdit;
 }
 

@@ -154,7 +154,7 @@ void HostTree::showReport(QTreeWidgetItem *item)
 QString HostTree::whyText(const HostReport &report, qint64 nowMs)
 {
     const WaitReason why = report.paused != WaitReason::None ? report.paused : report.why;
-    const QString text = Words::waitReason(why);
+    QString text = Words::waitReason(why);
     const qint64 left = report.untilMs - nowMs;
     if (why != report.why || report.untilMs == 0 || left <= 0)
         return text;

@@ -73,7 +73,7 @@ private Q_SLOTS:
         QTRY_COMPARE(finished.size(), 1);
         QCOMPARE(run.phase(), Phase::Finished);
         QCOMPARE(ended, 5);
-        QVERIFY(progressed.size() >= 1);
+        QVERIFY(!progressed.isEmpty());
         const QList<int> statuses{200, 200, 200, 404, 500};
         for (quint32 index = 0; index < 5; ++index) {
             const auto response = run.store()->response(requestId(index));
