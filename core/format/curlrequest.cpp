@@ -64,9 +64,6 @@ bool hasGoodHost(const QByteArray &url)
         std::find_if(url.begin() + from, url.end(), [](char c) { return c == '/' || c == '?' || c == '#'; });
     QByteArrayView host(url.begin() + from, end);
     host = host.sliced(host.lastIndexOf('@') + 1);
-    // A name of a batch has its value later; makeWireRequest() looks at the host then.
-    if (const qsizetype name = host.indexOf("{{"); name >= 0 && host.indexOf("}}", name) > name + 2)
-        return true;
     if (host.startsWith('['))
         return host.indexOf(']') > 0;
     if (const qsizetype colon = host.indexOf(':'); colon >= 0)

@@ -121,13 +121,13 @@ private Q_SLOTS:
         file.close();
         ImportChoices choices;
         choices.environment = file.fileName();
-        const ImportOutcome outcome = readText("curl http://{{host}}/", choices);
+        const ImportOutcome outcome = readText("curl http://h/{{host}}", choices);
         QVERIFY(outcome.read);
         QCOMPARE(outcome.environment, (QList<QByteArray>{"host", "token"}));
         QCOMPARE(outcome.read->batch.variables["host"_L1].toString(), u"h"_s);
         QCOMPARE(outcome.read->batch.variables["token"_L1].toObject(), (QJsonObject{{u"secret"_s, true}}));
         choices.environment = folder.filePath(u"none.json"_s);
-        QVERIFY(!readText("curl http://{{host}}/", choices).read);
+        QVERIFY(!readText("curl http://h/{{host}}", choices).read);
     }
 
     void joinsFilesWithTheirDefaults()
