@@ -50,7 +50,7 @@ ExitCode RunCommand::run()
         (*out)->buffer() = input->variables.masked(forecastText(plan, input->options));
     if (!out || !(*out)->commit())
         return ExitCode::Output;
-    return plan.invalid > 0 ? ExitCode::RowsFailed : ExitCode::Success;
+    return !plan.invalid.isEmpty() ? ExitCode::RowsFailed : ExitCode::Success;
 }
 
 Result<RunInput> RunCommand::readInput()

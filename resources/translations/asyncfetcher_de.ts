@@ -2036,6 +2036,152 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
         <source>Errors</source>
         <translation>Fehler</translation>
     </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Check before a run of more rows than</source>
+        <translation>Prüfen vor einem Lauf von mehr Zeilen als</translation>
+    </message>
+    <message>
+        <source>Counts hosts, invalid rows and duplicates before anything is sent</source>
+        <translation>Zählt Hosts, ungültige und doppelte Zeilen, bevor etwas gesendet wird</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::Preflight</name>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>Ungültig</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>Not retried</source>
+        <translation>Nicht wiederholt</translation>
+    </message>
+    <message>
+        <source>Canary</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Remove &amp;Invalid Rows</source>
+        <translation>&amp;Ungültige Zeilen entfernen</translation>
+    </message>
+    <message>
+        <source>Remove &amp;Duplicates</source>
+        <translation>&amp;Doppelte entfernen</translation>
+    </message>
+    <message>
+        <source>Check Before the Run</source>
+        <translation>Prüfung vor dem Lauf</translation>
+    </message>
+    <message>
+        <source>Why rows are invalid</source>
+        <translation>Warum Zeilen ungültig sind</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Es wird gezählt</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Ausführen</translation>
+    </message>
+    <message>
+        <source>Remove Invalid Rows</source>
+        <translation>Ungültige Zeilen entfernen</translation>
+    </message>
+    <message>
+        <source>Remove Duplicates</source>
+        <translation>Doppelte entfernen</translation>
+    </message>
+    <message>
+        <source>%1, most rows to %2</source>
+        <translation>%1, die meisten Zeilen an %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No run can start: %1</source>
+        <translation>Kein Lauf kann beginnen: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2), after %3</source>
+        <translation>%1 (%2), nach %3</translation>
+    </message>
+    <message>
+        <source>%1: their retries are 0</source>
+        <translation>%1: ihre Wiederholungen stehen auf 0</translation>
+    </message>
+    <message>
+        <source>%1: what %2 does would happen twice, so they are not sent again once they were sent</source>
+        <translation>%1: Was %2 bewirkt, geschähe zweimal; einmal gesendet, werden sie daher nicht noch einmal gesendet</translation>
+    </message>
+    <message>
+        <source>about %1, if hosts answer as they did (%2 responses of the last run); retries come on top</source>
+        <translation>etwa %1, wenn die Hosts antworten wie zuletzt (%2 Antworten des letzten Laufs); Wiederholungen kommen dazu</translation>
+    </message>
+    <message>
+        <source>at least %1, because of the rate</source>
+        <translation>mindestens %1, wegen der Rate</translation>
+    </message>
+    <message>
+        <source>unknown: there are no earlier responses to go by</source>
+        <translation>unbekannt: Es gibt keine früheren Antworten, nach denen es zu schätzen wäre</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und %n weitere.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, skipped: %2</source>
+        <translation>%1, übersprungen: %2</translation>
+    </message>
+    <message>
+        <source>rows that go first: %1; then you are asked about the others</source>
+        <translation>zuerst laufende Zeilen: %1; dann werden Sie nach den übrigen gefragt</translation>
+    </message>
+    <message>
+        <source>rows that go first: %1, and all that others wait for; then you are asked about the others</source>
+        <translation>zuerst laufende Zeilen: %1 und alle, auf die andere warten; dann werden Sie nach den übrigen gefragt</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::ProgressStrip</name>
@@ -3777,6 +3923,18 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>Take requests from other programs&apos; files</source>
         <translation>Anfragen aus Dateien anderer Programme übernehmen</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k Before a Run…</source>
+        <translation>&amp;Prüfen vor einem Lauf…</translation>
+    </message>
+    <message>
+        <source>Alt+F5</source>
+        <translation>Alt+F5</translation>
+    </message>
+    <message>
+        <source>Count hosts, invalid rows and duplicates, and estimate the time</source>
+        <translation>Hosts, ungültige und doppelte Zeilen zählen und die Dauer schätzen</translation>
     </message>
 </context>
 <context>

@@ -2026,6 +2026,151 @@ Qt %1
         <source>Errors</source>
         <translation>错误</translation>
     </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Check before a run of more rows than</source>
+        <translation>运行超过此行数前先检查</translation>
+    </message>
+    <message>
+        <source>Counts hosts, invalid rows and duplicates before anything is sent</source>
+        <translation>在发送任何请求之前统计主机、无效行和重复行</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::Preflight</name>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Not retried</source>
+        <translation>不重试</translation>
+    </message>
+    <message>
+        <source>Canary</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Remove &amp;Invalid Rows</source>
+        <translation>移除无效行(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Remove &amp;Duplicates</source>
+        <translation>移除重复行(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Check Before the Run</source>
+        <translation>运行前检查</translation>
+    </message>
+    <message>
+        <source>Why rows are invalid</source>
+        <translation>行无效的原因</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>正在统计</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove Invalid Rows</source>
+        <translation>移除无效行</translation>
+    </message>
+    <message>
+        <source>Remove Duplicates</source>
+        <translation>移除重复行</translation>
+    </message>
+    <message>
+        <source>%1, most rows to %2</source>
+        <translation>%1，其中最多的是 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No run can start: %1</source>
+        <translation>无法开始运行：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2), after %3</source>
+        <translation>%1（%2），在 %3 之后</translation>
+    </message>
+    <message>
+        <source>%1: their retries are 0</source>
+        <translation>%1：其重试次数为 0</translation>
+    </message>
+    <message>
+        <source>%1: what %2 does would happen twice, so they are not sent again once they were sent</source>
+        <translation>%1：%2 的效果会发生两次，因此一旦发送就不再重发</translation>
+    </message>
+    <message>
+        <source>about %1, if hosts answer as they did (%2 responses of the last run); retries come on top</source>
+        <translation>约 %1，前提是各主机的响应速度与上次相同（依据上次运行的 %2 个响应）；重试另计</translation>
+    </message>
+    <message>
+        <source>at least %1, because of the rate</source>
+        <translation>至少 %1，受速率限制</translation>
+    </message>
+    <message>
+        <source>unknown: there are no earlier responses to go by</source>
+        <translation>未知：没有可供参考的先前响应</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>还有 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, skipped: %2</source>
+        <translation>%1，跳过：%2</translation>
+    </message>
+    <message>
+        <source>rows that go first: %1; then you are asked about the others</source>
+        <translation>先运行的行：%1；之后会询问是否继续其余的行</translation>
+    </message>
+    <message>
+        <source>rows that go first: %1, and all that others wait for; then you are asked about the others</source>
+        <translation>先运行的行：%1，以及其他行所等待的所有行；之后会询问是否继续其余的行</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::ProgressStrip</name>
@@ -3752,6 +3897,18 @@ Qt %1
     <message>
         <source>Take requests from other programs&apos; files</source>
         <translation>从其他程序的文件中获取请求</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k Before a Run…</source>
+        <translation>运行前检查(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Alt+F5</source>
+        <translation>Alt+F5</translation>
+    </message>
+    <message>
+        <source>Count hosts, invalid rows and duplicates, and estimate the time</source>
+        <translation>统计主机、无效行和重复行，并估计时间</translation>
     </message>
 </context>
 <context>

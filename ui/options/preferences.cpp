@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int LargestFont = 72;
+constexpr int MostCheckedRows = 100'000'000;
+constexpr int UsuallyCheckedRows = 10'000;
 const char *const LevelNames[] = {"debug", "info", "warning", "error"};
 
 /// A file of settings may hold anything: numbers out of range are taken as none.
@@ -81,6 +83,16 @@ LogLevel Preferences::logLevel() const
 void Preferences::setLogLevel(LogLevel level)
 {
     set(u"log/level"_s, QLatin1StringView(LevelNames[std::min(int(level), int(LogLevel::Error))]));
+}
+
+int Preferences::checkedRows() const
+{
+    return within(m_settings->value(u"run/checkedRows"_s), 0, MostCheckedRows, UsuallyCheckedRows);
+}
+
+void Preferences::setCheckedRows(int rows)
+{
+    set(u"run/checkedRows"_s, rows);
 }
 
 bool Preferences::reopensLast() const

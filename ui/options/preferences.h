@@ -34,6 +34,9 @@ public:
     LogLevel logLevel() const; ///< of the log file
     void setLogLevel(LogLevel level);
 
+    int checkedRows() const; ///< a run of more rows is checked first; 0: none is
+    void setCheckedRows(int rows);
+
     bool reopensLast() const; ///< what was open comes back at the next start
     void setReopensLast(bool reopens);
 

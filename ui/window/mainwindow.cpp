@@ -292,7 +292,7 @@ void MainWindow::keepOrder()
 
 void MainWindow::connectRuns()
 {
-    new RunActions({m_actions, &m_runs, m_runView, m_view, m_messages}, this);
+    new RunActions({m_actions, &m_document, &m_preferences, &m_runs, m_runView, m_view, m_messages}, this);
     connect(&m_runs, &RunControl::beat, this, &MainWindow::showTitle);
     auto *taskBar = new TaskBarProgress(this);
     const auto showOnTaskBar = [this, taskBar] { taskBar->showRun(m_runs.phase(), m_runs.statistics()); };

@@ -31,7 +31,7 @@ PreferencesDialog::PreferencesDialog(Preferences *preferences, ThemeChoice *them
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
     m_nothing->hide();
-    m_groups = {makeLooks(), makeBatches(), makeStart(), makeLog()};
+    m_groups = {makeLooks(), makeBatches(), makeRuns(), makeStart(), makeLog()};
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     for (OptionGroup *group : std::as_const(m_groups))
@@ -117,6 +117,18 @@ OptionGroup *PreferencesDialog::makeBatches()
         edited.maxRetries = retries->value();
         preferences->setNewBatchOptions(edited);
     });
+    return group;
+}
+
+OptionGroup *PreferencesDialog::makeRuns()
+{
+    auto *group = new OptionGroup(tr("Runs"));
+    QSpinBox *rows = group->addCount(tr("Check before a run of more rows than"), 0, 100'000'000,
+                                     tr("Counts hosts, invalid rows and duplicates before anything is sent"));
+    rows->setSpecialValueText(tr("never"));
+    rows->setGroupSeparatorShown(true);
+    rows->setValue(m_preferences->checkedRows());
+    connect(rows, &QSpinBox::valueChanged, m_preferences, &Preferences::setCheckedRows);
     return group;
 }
 

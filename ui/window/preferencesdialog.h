@@ -27,6 +27,7 @@ public:
 private:
     OptionGroup *makeLooks();
     OptionGroup *makeBatches();
+    OptionGroup *makeRuns();
     OptionGroup *makeStart();
     OptionGroup *makeLog();
     QComboBox *addChoice(OptionGroup *group, const QString &name, const QString &tip);

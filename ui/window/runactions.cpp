@@ -4,8 +4,11 @@
 #include "ui/window/runactions.h"
 
 #include "ui/base/words.h"
+#include "ui/options/preferences.h"
+#include "ui/requests/batchdocument.h"
 #include "ui/requests/requesttableview.h"
 #include "ui/window/messagebar.h"
+#include "ui/window/preflight.h"
 #include "ui/window/runcontrol.h"
 #include "ui/window/runview.h"
 #include "ui/window/windowactions.h"
@@ -22,7 +25,8 @@ RunActions::RunActions(const Parts &parts, QObject *parent)
     , m_parts(parts)
 {
     const WindowActions &actions = *parts.actions;
-    connect(actions.run, &QAction::triggered, parts.runs, &RunControl::runAll);
+    connect(actions.run, &QAction::triggered, this, &RunActions::runAll);
+    connect(actions.checkRun, &QAction::triggered, this, &RunActions::check);
     connect(actions.pause, &QAction::triggered, this, &RunActions::pauseOrResume);
     connect(actions.stop, &QAction::triggered, parts.runs, &RunControl::stop);
     connect(actions.drain, &QAction::triggered, parts.runs, &RunControl::drain);
@@ -42,6 +46,22 @@ void RunActions::pauseOrResume()
         m_parts.runs->resume();
     else
         m_parts.runs->pause();
+}
+
+void RunActions::runAll()
+{
+    const int checked = m_parts.preferences->checkedRows();
+    if (checked > 0 && m_parts.document->requests().count() > checked)
+        check();
+    else
+        m_parts.runs->runAll();
+}
+
+void RunActions::check()
+{
+    auto *preflight = new Preflight(m_parts.document, m_parts.runs, m_parts.table->window());
+    connect(preflight, &Preflight::runWanted, m_parts.runs, &RunControl::runAll);
+    preflight->check();
 }
 
 void RunActions::runFailed()

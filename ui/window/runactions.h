@@ -10,7 +10,9 @@
 
 namespace AsyncFetcher {
 
+class BatchDocument;
 class MessageBar;
+class Preferences;
 class RequestTableView;
 class RunControl;
 class RunView;
@@ -25,6 +27,8 @@ public:
     struct Parts
     {
         WindowActions *actions;
+        BatchDocument *document;
+        const Preferences *preferences;
         RunControl *runs;
         RunView *runView;
         RequestTableView *table;
@@ -34,6 +38,8 @@ public:
     RunActions(const Parts &parts, QObject *parent);
 
 private:
+    void runAll(); ///< checked first, where there are many rows
+    void check();
     void pauseOrResume();
     void runFailed();
     void runSelected();

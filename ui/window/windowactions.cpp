@@ -107,6 +107,8 @@ void WindowActions::makeEditActions(QWidget *table)
 void WindowActions::makeRunActions()
 {
     run = make("run", tr("&Run"), tr("F5"), tr("Run all rows"));
+    checkRun = make(nullptr, tr("Chec&k Before a Run…"), tr("Alt+F5"),
+                    tr("Count hosts, invalid rows and duplicates, and estimate the time"));
     pause = make("pause", tr("&Pause"), tr("F6"), tr("Start nothing more; go on with Resume"));
     pause->setCheckable(true);
     stop = make("stop", tr("&Stop"), tr("Shift+F5"), tr("Stop at once; what is under way is cancelled"));
@@ -163,6 +165,8 @@ void WindowActions::addMenus(QMenu *docks, QActionGroup *themes)
 
     QMenu *runs = bar->addMenu(tr("&Run"));
     runs->addActions({run, pause, stop, drain});
+    runs->addSeparator();
+    runs->addAction(checkRun);
     runs->addSeparator();
     runs->addActions({runFailed, runSelected, runShown, runUnfinished});
     runs->addSeparator();
@@ -229,6 +233,7 @@ void WindowActions::updateRunActions(const BatchDocument &document, const RunCon
     const auto phase = runs.phase();
     const bool canStart = !active && !table.busy && document.requests().count() > 0;
     run->setEnabled(canStart);
+    checkRun->setEnabled(document.requests().count() > 0 && !table.busy);
     runSelected->setEnabled(canStart && table.rowsSelected);
     runShown->setEnabled(canStart && table.filtered);
     runFailed->setEnabled(canStart && runs.hasResults());

@@ -83,12 +83,12 @@ private Q_SLOTS:
         const RunForecast plan = forecastRun(*input.requests, input.options);
         QCOMPARE(plan.rows, 8);
         QCOMPARE(plan.hosts.size(), 3);
-        QCOMPARE(plan.invalid, 2);
-        QCOMPARE(plan.invalidRows.size(), 2);
-        QVERIFY(plan.invalidRows[0].startsWith(u"row 6: "_s));
-        QVERIFY(plan.invalidRows[1].contains(u"url is missing"_s));
-        QCOMPARE(plan.duplicates, 1); // spelled otherwise, the same request
-        QCOMPARE(plan.notRetried, 1);
+        QCOMPARE(plan.invalid.size(), 2);
+        QCOMPARE(plan.reasons.size(), 2);
+        QCOMPARE(plan.reasons[0].position, 5);
+        QVERIFY(plan.reasons[1].why.contains(u"url is missing"_s));
+        QCOMPARE(plan.duplicates.size(), 1); // spelled otherwise, the same request
+        QCOMPARE(plan.notRetried(), 1);
         const QByteArray text = forecastText(plan, input.options);
         QVERIFY(text.startsWith("8 rows, 3 hosts, 2 invalid, 1 duplicates, 1 that will not be retried"));
         QVERIFY(text.contains("http://g:80"));
