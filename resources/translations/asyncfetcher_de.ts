@@ -3066,6 +3066,10 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
         <source>The run could not start: %1</source>
         <translation>Der Lauf konnte nicht beginnen: %1</translation>
     </message>
+    <message>
+        <source>The run does not go on: %1 Give the secret its value in Variables, then run what is unfinished.</source>
+        <translation>Der Durchlauf geht nicht weiter: %1 Geben Sie dem Geheimnis unter „Variablen“ seinen Wert und führen Sie dann das Unerledigte aus.</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::RunOpening</name>
@@ -3128,6 +3132,13 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>Saving what can be read into %1</source>
         <translation>Lesbares wird in %1 gesichert</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::RunVariables</name>
+    <message>
+        <source>A secret has fewer than %1 characters: it could not be hidden.</source>
+        <translation>Ein Geheimnis hat weniger als %1 Zeichen: Es ließe sich nicht verbergen.</translation>
     </message>
 </context>
 <context>
@@ -3496,6 +3507,37 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>Attempt %1</source>
         <translation>Versuch %1</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::VariablesPanel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheim</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Values of {{name}} in addresses, headers and bodies. Those of secrets are written nowhere: they have to be given again after the next start.</source>
+        <translation>Werte von {{Name}} in Adressen, Headern und Rümpfen. Geheimnisse werden nirgends gespeichert und nach jedem Start neu eingegeben.</translation>
+    </message>
+    <message>
+        <source>Add from &amp;File…</source>
+        <translation>Aus &amp;Datei hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add Variables from File</source>
+        <translation>Variablen aus Datei hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -3994,6 +4036,14 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>Ctrl+7</source>
         <translation>Ctrl+7</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Ctrl+9</source>
+        <translation>Ctrl+9</translation>
     </message>
 </context>
 <context>

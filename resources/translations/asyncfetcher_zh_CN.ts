@@ -3043,6 +3043,10 @@ Qt %1
         <source>The run could not start: %1</source>
         <translation>运行无法开始：%1</translation>
     </message>
+    <message>
+        <source>The run does not go on: %1 Give the secret its value in Variables, then run what is unfinished.</source>
+        <translation>运行无法继续：%1 请在“变量”中为密文填入值，然后运行未完成的行。</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::RunOpening</name>
@@ -3105,6 +3109,13 @@ Qt %1
     <message>
         <source>Saving what can be read into %1</source>
         <translation>正在将可读部分存入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::RunVariables</name>
+    <message>
+        <source>A secret has fewer than %1 characters: it could not be hidden.</source>
+        <translation>密文少于 %1 个字符：无法将其隐藏。</translation>
     </message>
 </context>
 <context>
@@ -3470,6 +3481,37 @@ Qt %1
     <message>
         <source>Attempt %1</source>
         <translation>第 %1 次尝试</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::VariablesPanel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>密文</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Values of {{name}} in addresses, headers and bodies. Those of secrets are written nowhere: they have to be given again after the next start.</source>
+        <translation>地址、标头和正文中 {{名称}} 的值。密文不会写入任何地方，每次启动后需重新输入。</translation>
+    </message>
+    <message>
+        <source>Add from &amp;File…</source>
+        <translation>从文件添加(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Add Variables from File</source>
+        <translation>从文件添加变量</translation>
     </message>
 </context>
 <context>
@@ -3968,6 +4010,14 @@ Qt %1
     <message>
         <source>Ctrl+7</source>
         <translation>Ctrl+7</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Ctrl+9</source>
+        <translation>Ctrl+9</translation>
     </message>
 </context>
 <context>

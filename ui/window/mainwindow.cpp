@@ -15,6 +15,7 @@
 #include "ui/requests/rowcommands.h"
 #include "ui/requests/tablequery.h"
 #include "ui/response/responsepanel.h"
+#include "ui/variables/variablespanel.h"
 #include "ui/window/aboutbox.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/documentcontrol.h"
@@ -66,6 +67,7 @@ MainWindow::MainWindow(const Setup &setup, QWidget *parent)
     , m_preferences(&m_settings)
     , m_model(&m_document, &m_live, &m_clock)
     , m_keeper(setup.runFolder)
+    , m_variables(&m_document)
     , m_runs(&m_document, &m_live)
     , m_recent(&m_settings)
     , m_view(new RequestTableView)
@@ -77,7 +79,8 @@ MainWindow::MainWindow(const Setup &setup, QWidget *parent)
     , m_query(new TableQuery(&m_document, &m_live, &m_runs.facts(), &m_model, m_view, this))
     , m_actions(new WindowActions(this, m_view))
     , m_panels(new WindowPanels(this, new RequestPanel(&m_document, m_listEditor, m_view),
-                                new SummaryPanel({&m_document.requests(), &m_live, &m_runs.facts()})))
+                                new SummaryPanel({&m_document.requests(), &m_live, &m_runs.facts()}),
+                                new VariablesPanel(&m_document, &m_variables)))
     , m_files(new DocumentControl({&m_document, &m_runs, &m_recent, &m_formats, &m_preferences, this}, this))
     , m_export(new ResultExport(&m_document, &m_runs, &m_formats, this, this))
     , m_messages(new MessageBar)
@@ -308,6 +311,7 @@ void MainWindow::connectRuns()
 void MainWindow::connectRunFiles()
 {
     m_runs.setKeeper(&m_keeper);
+    m_runs.setVariables(&m_variables);
     connect(m_files, &DocumentControl::runChosen, m_opening, &RunOpening::open);
     connect(m_opening, &RunOpening::busyChanged, this, &MainWindow::setBusy);
     connect(m_opening, &RunOpening::opened, m_files, &DocumentControl::opened);

@@ -117,6 +117,7 @@ private:
     LiveRows m_live;
     RequestTableModel m_model;
     RunKeeper m_keeper;
+    RunVariables m_variables;
     RunControl m_runs;
     RecentFiles m_recent;
 

@@ -8,13 +8,16 @@
 #include <QDateTime>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace AsyncFetcher {
 
 namespace {
 
 constexpr std::chrono::milliseconds BeatInterval{100};
+constexpr qsizetype RowsLookedAt = 100'000; ///< before a run goes on: the window waits for it
 
-}
+} // namespace
 
 RunControl::RunControl(BatchDocument *document, LiveRows *live, QObject *parent)
     : QObject(parent)
@@ -97,6 +100,36 @@ QList<qsizetype> RunControl::positions(Rows which) const
     return found;
 }
 
+std::shared_ptr<const RequestSource> RunControl::fill(FetchRun::Setup *setup)
+{
+    if (!m_variables)
+        return setup->source;
+    auto filled = m_variables->fill(setup->source);
+    if (!filled) {
+        Q_EMIT failed(filled.error().toString());
+        return nullptr;
+    }
+    setup->source = filled->sent;
+    setup->secrets = filled->secrets;
+    return filled->written;
+}
+
+/// Of a run's rows only secrets are left to be filled in; without them the rows would end as failures.
+bool RunControl::canGoOn(const RequestSource &source, const QList<qsizetype> &positions)
+{
+    const qsizetype looked = std::min(positions.size(), RowsLookedAt);
+    for (const qsizetype position : positions.first(looked)) {
+        const HttpRequest row = source.requestAt(position);
+        if (row.inputError.isEmpty() || !m_document->requests().requestAt(position).inputError.isEmpty())
+            continue;
+        Q_EMIT failed(tr("The run does not go on: %1 Give the secret its value in Variables, then run what "
+                         "is unfinished.")
+                          .arg(row.inputError));
+        return false;
+    }
+    return true;
+}
+
 void RunControl::begin(const QList<qsizetype> &positions, bool all)
 {
     Start next;
@@ -104,11 +137,14 @@ void RunControl::begin(const QList<qsizetype> &positions, bool all)
     next.setup.source = std::make_shared<RequestList>(m_document->requests());
     next.setup.positions = positions;
     next.setup.options = m_document->options();
+    const auto written = fill(&next.setup);
+    if (!written)
+        return;
     m_earlier = {};
     if (!m_keeper || m_keeper->folder().isEmpty())
         return start(std::move(next));
     m_preparing = all ? next.setup.source->count() : positions.size();
-    const RunKeeper::Wanted wanted{next.setup.source, positions, next.setup.options,
+    const RunKeeper::Wanted wanted{written, positions, next.setup.options,
                                    QFileInfo(m_document->file()).fileName()};
     m_keeper->make(wanted, [this, next](Result<std::shared_ptr<RunStore>> store) mutable {
         m_preparing = 0;
@@ -205,6 +241,12 @@ void RunControl::goOn(const OpenedRun &run)
     setup.positions = run.progress.left;
     setup.options = run.progress.facts.options;
     setup.options.brakes.canary = 0; // to go on is the answer
+    if (!fill(&setup) || !canGoOn(*setup.source, setup.positions)) {
+        m_keeper->finish(run.store);
+        Q_EMIT phaseChanged();
+        Q_EMIT shown();
+        return;
+    }
     setup.table = run.progress.table;
     setup.earlier = run.progress.earlier;
     setup.bodyFolder = run.store->bodyFolder();

@@ -10,6 +10,7 @@
 #include "ui/runs/followedrun.h"
 #include "ui/runs/openedrun.h"
 #include "ui/runs/runkeeper.h"
+#include "ui/variables/runvariables.h"
 
 #include <QObject>
 #include <QTimer>
@@ -37,6 +38,9 @@ public:
 
     /// Keeps runs from now on, where it has a folder; else they go with the window. Needed to go on with one.
     void setKeeper(RunKeeper *keeper) { m_keeper = keeper; }
+
+    /// Fills the names in the rows of every run from now on; without it they go as they stand.
+    void setVariables(const RunVariables *variables) { m_variables = variables; }
 
     /// What a file has of the rows that the document now shows; goes on with it where the file is open for
     /// that, and follows it where another process does.
@@ -104,6 +108,9 @@ private:
     };
 
     void begin(const QList<qsizetype> &positions, bool all);
+    /// The rows of the setup with their names filled in, and those that may be kept; null: told why not.
+    std::shared_ptr<const RequestSource> fill(FetchRun::Setup *setup);
+    bool canGoOn(const RequestSource &source, const QList<qsizetype> &positions);
     void start(Start next);
     void goOn(const OpenedRun &run);
     void follow(const OpenedRun &run);
@@ -116,6 +123,7 @@ private:
     BatchDocument *m_document;
     LiveRows *m_live;
     RunKeeper *m_keeper = nullptr;
+    const RunVariables *m_variables = nullptr;
     std::unique_ptr<FetchRun> m_run;
     std::shared_ptr<RunStore> m_store; ///< of the run that is active
     std::unique_ptr<FollowedRun> m_followed;

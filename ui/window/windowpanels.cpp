@@ -10,6 +10,7 @@
 #include "ui/options/optionspanel.h"
 #include "ui/response/responsepanel.h"
 #include "ui/runs/runspanel.h"
+#include "ui/variables/variablespanel.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -27,7 +28,8 @@ constexpr int LogHeight = 180;
 
 } // namespace
 
-WindowPanels::WindowPanels(QMainWindow *window, RequestPanel *request, SummaryPanel *summary)
+WindowPanels::WindowPanels(QMainWindow *window, RequestPanel *request, SummaryPanel *summary,
+                           VariablesPanel *variables)
     : QObject(window)
     , m_window(window)
     , m_request(request)
@@ -48,6 +50,8 @@ WindowPanels::WindowPanels(QMainWindow *window, RequestPanel *request, SummaryPa
     m_summaryDock = addDock(m_summary, tr("Summary"), "summaryDock", Qt::BottomDockWidgetArea, tr("Ctrl+5"));
     m_runsDock = addDock(m_runs, tr("Runs"), "runsDock", Qt::BottomDockWidgetArea, tr("Ctrl+7"));
     m_requestDock = addDock(m_request, tr("Request"), "requestDock", Qt::RightDockWidgetArea, tr("Ctrl+6"));
+    m_variablesDock =
+        addDock(variables, tr("Variables"), "variablesDock", Qt::RightDockWidgetArea, tr("Ctrl+9"));
     setUsualLayout();
 }
 
@@ -95,6 +99,7 @@ void WindowPanels::setUsualLayout()
     m_window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_window->tabifyDockWidget(m_responseDock, m_requestDock);
     m_window->tabifyDockWidget(m_requestDock, m_optionsDock);
+    m_window->tabifyDockWidget(m_optionsDock, m_variablesDock);
     m_responseDock->raise();
     m_window->tabifyDockWidget(m_logDock, m_chartsDock);
     m_window->tabifyDockWidget(m_chartsDock, m_summaryDock);

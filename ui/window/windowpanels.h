@@ -19,15 +19,17 @@ class RequestPanel;
 class ResponsePanel;
 class RunsPanel;
 class SummaryPanel;
+class VariablesPanel;
 
-/// The docks around the table: request, response, options, log, charts, summary, runs. UI thread; the window
-/// owns everything here.
+/// The docks around the table: request, response, options, variables, log, charts, summary, runs. UI thread;
+/// the window owns everything here.
 class WindowPanels final : public QObject
 {
     Q_OBJECT
 public:
-    /// request and summary belong to the panels from now on.
-    WindowPanels(QMainWindow *window, RequestPanel *request, SummaryPanel *summary);
+    /// request, summary and variables belong to the panels from now on.
+    WindowPanels(QMainWindow *window, RequestPanel *request, SummaryPanel *summary,
+                 VariablesPanel *variables);
 
     RequestPanel *request() const { return m_request; }
     ResponsePanel *response() const { return m_response; }
@@ -58,6 +60,7 @@ private:
     QDockWidget *m_requestDock;
     QDockWidget *m_responseDock;
     QDockWidget *m_optionsDock;
+    QDockWidget *m_variablesDock;
     QDockWidget *m_logDock;
     QDockWidget *m_chartsDock;
     QDockWidget *m_summaryDock;

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "demo/demothread.h"
+#include "tests/ui/window/desk.h"
+#include "ui/variables/variablespanel.h"
+#include "ui/window/resultexport.h"
+
+#include <QDirIterator>
+#include <QTableWidget>
+
+using namespace AsyncFetcher;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr char Secret[] = "s3cret/value+9";
+
+} // namespace
+
+/// Names in rows, from the panel to the wire, and secrets nowhere else.
+class TestVariables : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_server = std::make_unique<DemoThread>();
+        m_url = (*m_server->start()).toEncoded();
+    }
+
+    void namesAreFilledInWhenRowsRun()
+    {
+        Desk desk("runs");
+        desk.window->openFiles({desk.write(
+            "batch.json", "{\"requests\": [\"{{base}}/status/{{code}}\", \"{{base}}/status/{{none}}\"], "
+                          "\"variables\": {\"code\": 201}}")});
+        QTRY_COMPARE(desk.rows(), 2);
+        QCOMPARE(text(desk, 0, 1), u"201"_s);
+        write(desk, 1, 0, u"base"_s);
+        write(desk, 1, 1, QString::fromUtf8(m_url));
+        QCOMPARE(table(desk)->rowCount(), 3); // there is always an empty line
+        const QJsonObject variables = desk.window->document()->batch().variables;
+        QVERIFY(variables["code"_L1].isDouble()); // untouched
+        desk.window->runs()->runAll();
+        QTRY_VERIFY(desk.ended());
+        QCOMPARE(desk.cell(0, RequestColumn::Status), u"201"_s);
+        QVERIFY(desk.window->runs()
+                    ->results()
+                    .store->response(requestId(1))
+                    ->error.contains(u"{{none}} is unknown"_s));
+        desk.window->document()->undo();
+        QVERIFY(!desk.window->document()->batch().variables.contains("base"_L1));
+        QCOMPARE(table(desk)->rowCount(), 2);
+    }
+
+    void secretsAreInNoArtefact()
+    {
+        Desk desk("runs");
+        desk.window->openFiles({desk.write(
+            "batch.json", "{\"requests\": [{\"url\": \"" + m_url +
+                              "/anything?q={{token|urlencode}}\", \"method\": \"POST\", "
+                              "\"headers\": {\"X-Token\": \"{{token}}\"}, \"data\": \"{{token}}\"}], "
+                              "\"variables\": {\"token\": {\"secret\": true}}}")});
+        QTRY_COMPARE(desk.rows(), 1);
+        write(desk, 0, 1, QString::fromLatin1(Secret));
+        desk.window->runs()->runAll();
+        QTRY_VERIFY(desk.ended());
+        const auto response = desk.window->runs()->results().store->response(requestId(0));
+        QCOMPARE(response->statusCode, 200); // it was sent, and the server says back what it got
+        QVERIFY(response->body.open()->readAll().contains("***"));
+        desk.window->files()->saveTo(desk.path("saved.json"));
+        QTRY_VERIFY(!desk.read("saved.json").isEmpty());
+        desk.window->results()->exportTo(desk.path("results.json"));
+        QTRY_VERIFY(!desk.read("results.json").isEmpty());
+        desk.window->close();
+        desk.window.reset();
+        int searched = 0;
+        QDirIterator files(desk.folder.path(), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray bytes = file.readAll();
+            ++searched;
+            for (const QByteArray &form :
+                 {QByteArray(Secret), QByteArray(Secret).toPercentEncoding(), QByteArray(Secret).toBase64()})
+                QVERIFY2(!bytes.contains(form), qPrintable(file.fileName()));
+        }
+        QVERIFY(searched >= 5); // batch, copy, results, run, settings, log
+    }
+
+    void aSecretThatCannotBeHiddenIsRefused()
+    {
+        Desk desk;
+        desk.window->openFiles({desk.write("batch.json", "{\"requests\": [\"" + m_url +
+                                                             "/status/200?{{token}}\"], \"variables\": "
+                                                             "{\"token\": {\"secret\": true}}}")});
+        QTRY_COMPARE(desk.rows(), 1);
+        write(desk, 0, 1, u"abc"_s);
+        desk.window->runs()->runAll();
+        QVERIFY(!desk.window->runs()->isActive());
+        QVERIFY(desk.message().contains(u"fewer than 4 characters"_s));
+    }
+
+    void markingASecretTakesItsValueOutOfTheBatch()
+    {
+        Desk desk;
+        desk.window->openFiles({desk.write(
+            "batch.json", "{\"requests\": [\"http://a/\"], \"variables\": {\"token\": \"plain-text\"}}")});
+        QTRY_COMPARE(desk.rows(), 1);
+        table(desk)->item(0, 2)->setCheckState(Qt::Checked);
+        QCOMPARE(desk.window->document()->batch().variables["token"_L1].toObject(),
+                 (QJsonObject{{u"secret"_s, true}}));
+        QCOMPARE(text(desk, 0, 1), u"plain-text"_s); // still there to run with
+    }
+
+    void anEnvironmentFileIsAdded()
+    {
+        Desk desk;
+        auto *panel = desk.window->findChild<VariablesPanel *>();
+        const QString file =
+            desk.write("env.json", "{\"values\": [{\"key\": \"a\", \"value\": \"1\"}, "
+                                   "{\"key\": \"t\", \"value\": \"hidden-value\", \"type\": \"secret\"}]}");
+        QVERIFY(panel->addFile(file));
+        QCOMPARE(text(desk, 0, 1), u"1"_s);
+        QCOMPARE(text(desk, 1, 1), u"hidden-value"_s); // as dots
+        QCOMPARE(desk.window->document()->batch().variables["t"_L1].toObject(),
+                 (QJsonObject{{u"secret"_s, true}}));
+        QVERIFY(!panel->addFile(desk.path("none.json")));
+    }
+
+private:
+    static QTableWidget *table(const Desk &desk)
+    {
+        return desk.window->findChild<VariablesPanel *>()->findChild<QTableWidget *>();
+    }
+    static QString text(const Desk &desk, int row, int column)
+    {
+        return table(desk)->item(row, column)->text();
+    }
+    static void write(const Desk &desk, int row, int column, const QString &text)
+    {
+        table(desk)->item(row, column)->setText(text);
+    }
+
+    std::unique_ptr<DemoThread> m_server;
+    QByteArray m_url;
+};
+
+UI_TEST_MAIN(TestVariables)
+#include "tst_variables.moc"
