@@ -164,12 +164,13 @@ Result<RunInput> readRunInput(const RunArguments &arguments, const FormatRegistr
     const auto source = std::make_shared<const RequestList>(joined(batches));
     if (auto checked = checkGroups(*source); !checked)
         return tl::unexpected(checked.error());
-    auto filled = fillRows(source, std::move(variables), arguments.variables, &input.variables);
+    auto filled = fillRows(source, std::move(variables), arguments.variables);
     if (!filled) {
         Error error = filled.error();
         error.code = Error::Code::Usage;
         return tl::unexpected(error);
     }
+    input.variables = filled->secrets;
     input.secrets.addAll(input.variables);
     input.requests = filled->sent;
     input.written = filled->written;
@@ -197,9 +198,10 @@ Result<RunInput> resumedRunInput(const RunArguments &arguments, RunStore &store)
     // Of a run's rows only secrets are left to be filled in, however their values are given now.
     VariableArguments given = arguments.variables;
     given.secrets = std::exchange(given.values, {}) + given.secrets;
-    auto filled = fillRows(progress->requests, {}, given, &input.variables);
+    auto filled = fillRows(progress->requests, {}, given);
     if (!filled)
         return tl::unexpected(filled.error());
+    input.variables = filled->secrets;
     input.secrets.addAll(input.variables);
     input.requests = filled->sent;
     input.written = filled->written;

@@ -3,16 +3,11 @@
 
 #include "app/cli/variablearguments.h"
 
-#include "core/base/clock.h"
-#include "core/format/secretforms.h"
-
-#include <QRandomGenerator>
+#include <utility>
 
 namespace AsyncFetcher {
 
 namespace {
-
-constexpr qsizetype ShownProblems = 10;
 
 Result<void> setOne(Variables *variables, const QString &given, bool isSecret)
 {
@@ -45,18 +40,10 @@ Result<void> setAll(Variables *variables, const VariableArguments &arguments)
 } // namespace
 
 Result<FilledRows> fillRows(std::shared_ptr<const RequestSource> rows, Variables variables,
-                            const VariableArguments &arguments, SecretMask *mask)
+                            const VariableArguments &arguments)
 {
     if (auto set = setAll(&variables, arguments); !set)
         return tl::unexpected(set.error());
-    const QList<QByteArray> secrets = variables.secretValues();
-    for (const QByteArray &secret : secrets) {
-        if (secret.size() < ShortestSecret)
-            return fail(Error::Code::Usage,
-                        QStringLiteral("A secret has fewer than %1 characters: it could not be hidden.")
-                            .arg(ShortestSecret));
-        addSecretForms(mask, secret);
-    }
     QList<DataTable> data;
     for (const QString &fileName : arguments.data) {
         auto table = DataTable::read(fileName);
@@ -64,16 +51,13 @@ Result<FilledRows> fillRows(std::shared_ptr<const RequestSource> rows, Variables
             return tl::unexpected(table.error());
         data.append(*std::move(table));
     }
-    if (data.isEmpty() && !ExpandedSource::isNeeded(*rows))
-        return FilledRows{rows, rows};
-    auto filled = ExpandedSource::create({std::move(rows), std::move(variables), std::move(data),
-                                          QRandomGenerator::global()->generate64(), SystemClock().wallMs()});
-    if (!filled)
-        return tl::unexpected(filled.error());
-    const QStringList problems = (*filled)->problems(ShownProblems);
-    if (!problems.isEmpty())
-        return fail(Error::Code::Usage, problems.join(u'\n'));
-    return FilledRows{*filled, secrets.isEmpty() ? *filled : (*filled)->withoutSecrets()};
+    auto filled = fillRows({std::move(rows), std::move(variables), std::move(data)});
+    if (!filled || filled->problems.isEmpty())
+        return filled;
+    QStringList problems;
+    for (const RowProblem &problem : std::as_const(filled->problems))
+        problems.append(problem.toString());
+    return fail(Error::Code::Usage, problems.join(u'\n'));
 }
 
 } // namespace AsyncFetcher

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "core/expand/expandedsource.h"
-#include "core/log/secretmask.h"
+#include "core/expand/filledrows.h"
 
 #include <QStringList>
 
@@ -19,17 +18,10 @@ struct VariableArguments
     QStringList data;         ///< files whose records the rows are multiplied with
 };
 
-/// The rows of a run as they are sent, and as they may be written.
-struct FilledRows
-{
-    std::shared_ptr<const RequestSource> sent;
-    std::shared_ptr<const RequestSource> written; ///< the same object where there are no secrets
-};
-
 /// Fills the names of the rows in: the command line goes before its files, those before the batch's
-/// variables. Adds secrets to the mask. An Error with the code Usage: a name that is unknown (with its row),
-/// a variable the environment has not, a secret too short to be hidden, or files that cannot be used.
+/// variables. An Error with the code Usage: a name that is unknown (with its row and field), a variable the
+/// environment has not, a secret too short to be hidden, or files that cannot be used.
 Result<FilledRows> fillRows(std::shared_ptr<const RequestSource> rows, Variables variables,
-                            const VariableArguments &arguments, SecretMask *mask);
+                            const VariableArguments &arguments);
 
 } // namespace AsyncFetcher

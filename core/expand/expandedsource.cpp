@@ -9,36 +9,44 @@ namespace AsyncFetcher {
 
 namespace {
 
-/// Calls visit for every text of a request that may have names in it.
+/// Calls visit with every text of a request that may have names in it, and with what it is.
 template <typename Request, typename Visit>
 void visitTexts(Request &request, Visit visit)
 {
-    visit(request.url);
-    visit(request.method);
+    visit(request.url, "url");
+    visit(request.method, "method");
     for (auto &header : request.headers)
-        visit(header.value);
-    visit(request.user);
-    visit(request.password);
-    visit(request.bearer);
+        visit(header.value, "header", header.name);
+    visit(request.user, "user");
+    visit(request.password, "password");
+    visit(request.bearer, "bearer");
     using Kind = RequestBody::Kind;
     if (request.body.kind == Kind::Data || request.body.kind == Kind::Json ||
         request.body.kind == Kind::DataObject)
-        visit(request.body.bytes);
+        visit(request.body.bytes, "body");
     for (auto &part : request.body.parts)
-        visit(part.value);
+        visit(part.value, "part", part.name.toUtf8());
     for (auto &expectation : request.expect)
-        visit(expectation);
+        visit(expectation, "expect");
     for (auto &rule : request.extract)
-        visit(rule.source);
+        visit(rule.source, "extract", rule.name);
 }
 
 bool hasNames(const HttpRequest &request)
 {
     bool found = false;
-    visitTexts(request, [&found](const QByteArray &text) { found = found || Template::hasNames(text); });
+    visitTexts(request,
+               [&found](const QByteArray &text, auto &&...) { found = found || Template::hasNames(text); });
     for (const auto &[name, value] : request.body.form)
         found = found || Template::hasNames(name.toUtf8()) || Template::hasNames(value.toUtf8());
     return found;
+}
+
+/// Whether the work is still wanted.
+bool isTimeToAsk(qsizetype row)
+{
+    constexpr qsizetype rowsBetween = 1024;
+    return row % rowsBetween == 0;
 }
 
 } // namespace
@@ -46,7 +54,7 @@ bool hasNames(const HttpRequest &request)
 QSet<QByteArray> namesIn(const HttpRequest &request)
 {
     QSet<QByteArray> names;
-    visitTexts(request, [&names](const QByteArray &text) { names |= Template::namesIn(text); });
+    visitTexts(request, [&names](const QByteArray &text, auto &&...) { names |= Template::namesIn(text); });
     for (const auto &[name, value] : request.body.form)
         names |= Template::namesIn(name.toUtf8()) | Template::namesIn(value.toUtf8());
     return names;
@@ -56,23 +64,25 @@ HttpRequest expanded(HttpRequest request, const Variables &variables, const RowF
                      const Template::Reading &reading)
 {
     QString problem;
-    const auto fill = [&](const QByteArray &text) {
+    const auto fill = [&](const QByteArray &text, const char *field, const QByteArray &name = {}) {
         if (!text.contains("{{"))
             return text;
         auto filled = Template::expand(text, variables, facts, reading);
         if (filled)
             return *filled;
         if (problem.isEmpty())
-            problem = filled.error().message;
+            problem = QString::fromUtf8(name.isEmpty() ? QByteArray(field) : field + (' ' + name)) +
+                      QStringLiteral(": ") + filled.error().message;
         return text;
     };
-    visitTexts(request, [&fill](QByteArray &text) {
+    visitTexts(request, [&fill](QByteArray &text, const auto &...where) {
         if (text.contains("{{")) // else null would become empty, and detach
-            text = fill(text);
+            text = fill(text, where...);
     });
     for (auto &[name, value] : request.body.form) {
-        name = QString::fromUtf8(fill(name.toUtf8()));
-        value = QString::fromUtf8(fill(value.toUtf8()));
+        const QByteArray field = name.toUtf8();
+        name = QString::fromUtf8(fill(field, "form"));
+        value = QString::fromUtf8(fill(value.toUtf8(), "form", field));
     }
     if (request.inputError.isEmpty())
         request.inputError = problem;
@@ -92,7 +102,8 @@ ExpandedSource::ExpandedSource(Setup setup)
         m_order.append({group.name, group.after, {}});
     m_later = GroupNames::of(*m_source);
     m_defaults = expanded(m_source->defaults(), m_variables, m_facts);
-    m_defaultsProblem = std::exchange(m_defaults.inputError, {});
+    if (!m_defaults.inputError.isEmpty())
+        m_defaultsProblem = QStringLiteral("defaults, ") + std::exchange(m_defaults.inputError, {});
 }
 
 Result<std::shared_ptr<ExpandedSource>> ExpandedSource::create(Setup setup)
@@ -172,36 +183,48 @@ QByteArray ExpandedSource::originTextAt(qsizetype position) const
     return url.left(end - url.begin());
 }
 
-QStringList ExpandedSource::problems(qsizetype most) const
+QString ExpandedSource::problemAt(qsizetype row, const QHash<QString, GroupNames::Names> &ambiguous) const
 {
-    QStringList found;
+    if (m_source->isSkippedAt(row) || !m_source->requestAt(row).inputError.isEmpty())
+        return {};
+    if (const QString problem = requestAt(row * m_records).inputError;
+        !problem.isEmpty() || m_groups.isEmpty())
+        return problem;
+    const HttpRequest request = groupedRequest(m_source->requestAt(row), m_groups);
+    for (const QByteArray &name : namesIn(request) & ambiguous.value(request.group))
+        return QStringLiteral("group %1: More than one row gives {{%2}}: it is not clear which is meant.")
+            .arg(request.group, QString::fromUtf8(name));
+    return {};
+}
+
+QList<RowProblem> ExpandedSource::problems(const Search &search) const
+{
+    QList<RowProblem> found;
     QHash<QString, GroupNames::Names> ambiguous;
     for (const RowGroup &group : m_groups)
         ambiguous.insert(group.name, m_later.ambiguous(m_groups, group.name));
-    for (qsizetype row = 0; row < m_source->count() && found.size() < most; ++row) {
-        if (m_records == 0 || m_source->isSkippedAt(row) || !m_source->requestAt(row).inputError.isEmpty())
-            continue;
-        if (const QString problem = requestAt(row * m_records).inputError; !problem.isEmpty())
-            found.append(QStringLiteral("Row %1: %2").arg(row + 1).arg(problem));
-        if (m_groups.isEmpty())
-            continue;
-        const HttpRequest request = groupedRequest(m_source->requestAt(row), m_groups);
-        for (const QByteArray &name : namesIn(request) & ambiguous.value(request.group))
-            found.append(
-                QStringLiteral("Row %1: More than one row gives {{%2}}: it is not clear which is meant.")
-                    .arg(row + 1)
-                    .arg(QString::fromUtf8(name)));
+    const bool all = search.positions.isEmpty();
+    const qsizetype rows = m_records == 0 ? 0 : all ? m_source->count() : search.positions.size();
+    for (qsizetype i = 0; i < rows && found.size() < search.most; ++i) {
+        if (isTimeToAsk(i) && search.goOn && !search.goOn())
+            break;
+        const qsizetype row = all ? i : search.positions[i];
+        if (const QString problem = problemAt(row, ambiguous); !problem.isEmpty())
+            found.append({row, problem});
     }
     return found;
 }
 
-bool ExpandedSource::isNeeded(const RequestSource &source)
+bool ExpandedSource::isNeeded(const RequestSource &source, const std::function<bool()> &goOn)
 {
     if (!source.groups().isEmpty() || hasNames(source.defaults()))
         return true;
-    for (qsizetype row = 0; row < source.count(); ++row)
+    for (qsizetype row = 0; row < source.count(); ++row) {
+        if (isTimeToAsk(row) && goOn && !goOn())
+            return false;
         if (hasNames(source.requestAt(row)))
             return true;
+    }
     return false;
 }
 

@@ -8,9 +8,20 @@
 #include "core/expand/template.h"
 #include "core/request/requestsource.h"
 
+#include <functional>
 #include <memory>
 
 namespace AsyncFetcher {
+
+/// Why a row of a source cannot be sent.
+struct RowProblem
+{
+    qsizetype position = 0; ///< in the source whose names are filled in
+    QString text;           ///< "url: The variable {{x}} is unknown."
+
+    QString toString() const { return QStringLiteral("Row %1, %2").arg(position + 1).arg(text); }
+    friend bool operator==(const RowProblem &, const RowProblem &) = default;
+};
 
 /// The rows of another source with their names filled in, each as it is asked for: with tables of data, one
 /// row for every record of the tables' product, none of which is stored. A row that cannot be filled has an
@@ -51,17 +62,23 @@ public:
     qsizetype recordAt(qsizetype position) const override { return position % m_records; }
     bool isPlainAt(qsizetype position) const override { return m_source->isPlainAt(position / m_records); }
 
+    struct Search
+    {
+        QList<qsizetype> positions = {}; ///< of the inner source; empty: all
+        qsizetype most = 10;
+        std::function<bool()> goOn = {}; ///< empty: always
+    };
     /// What is wrong with the rows of the inner source: for each that has a name that is unknown, or that
-    /// more than one row before it gives, at most the given number of them. To be looked at before anything
-    /// is sent.
-    QStringList problems(qsizetype most) const;
+    /// more than one row before it gives. To be looked at before anything is sent.
+    QList<RowProblem> problems(const Search &search) const;
 
     /// True where there are groups, or a row, or the defaults, have names to be filled in.
-    static bool isNeeded(const RequestSource &source);
+    static bool isNeeded(const RequestSource &source, const std::function<bool()> &goOn = {});
 
 private:
     explicit ExpandedSource(Setup setup);
     const Variables &variablesAt(qsizetype position, Variables *own) const;
+    QString problemAt(qsizetype row, const QHash<QString, GroupNames::Names> &ambiguous) const;
     RowFacts factsAt(qsizetype position) const;
 
     std::shared_ptr<const RequestSource> m_source;
@@ -77,7 +94,7 @@ private:
     Template::Secrets m_secrets = Template::Secrets::Fill;
 };
 
-/// The request with its names filled in; the first that could not be is its inputError.
+/// The request with its names filled in; the first that could not be, and its field, are its inputError.
 HttpRequest expanded(HttpRequest request, const Variables &variables, const RowFacts &facts,
                      const Template::Reading &reading = {});
 

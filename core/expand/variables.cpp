@@ -105,6 +105,11 @@ const Variable *Variables::find(const QByteArray &name) const
     return found == m_variables.cend() || !found->hasValue ? nullptr : &*found;
 }
 
+bool Variables::isSecret(const QByteArray &name) const
+{
+    return m_variables.value(name).isSecret;
+}
+
 QList<QByteArray> Variables::names() const
 {
     QList<QByteArray> names = m_variables.keys();

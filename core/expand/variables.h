@@ -35,6 +35,7 @@ public:
 
     /// Null: unknown, or a secret without a value.
     const Variable *find(const QByteArray &name) const;
+    bool isSecret(const QByteArray &name) const; ///< also without a value
     bool isEmpty() const { return m_variables.isEmpty(); }
     QList<QByteArray> names() const; ///< sorted
     QList<QByteArray> secretValues() const;

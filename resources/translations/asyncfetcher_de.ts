@@ -3135,13 +3135,6 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     </message>
 </context>
 <context>
-    <name>AsyncFetcher::RunVariables</name>
-    <message>
-        <source>A secret has fewer than %1 characters: it could not be hidden.</source>
-        <translation>Ein Geheimnis hat weniger als %1 Zeichen: Es ließe sich nicht verbergen.</translation>
-    </message>
-</context>
-<context>
     <name>AsyncFetcher::RunsDesk</name>
     <message>
         <source>The results are in %1.</source>
@@ -3538,6 +3531,18 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>Add Variables from File</source>
         <translation>Variablen aus Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>The name %1 is there twice: the lower line counts.</source>
+        <translation>Den Namen %1 gibt es zweimal: Die untere Zeile gilt.</translation>
+    </message>
+    <message>
+        <source>Variables of the file: %1.</source>
+        <translation>Variablen der Datei: %1.</translation>
     </message>
 </context>
 <context>

@@ -3112,13 +3112,6 @@ Qt %1
     </message>
 </context>
 <context>
-    <name>AsyncFetcher::RunVariables</name>
-    <message>
-        <source>A secret has fewer than %1 characters: it could not be hidden.</source>
-        <translation>密文少于 %1 个字符：无法将其隐藏。</translation>
-    </message>
-</context>
-<context>
     <name>AsyncFetcher::RunsDesk</name>
     <message>
         <source>The results are in %1.</source>
@@ -3512,6 +3505,18 @@ Qt %1
     <message>
         <source>Add Variables from File</source>
         <translation>从文件添加变量</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The name %1 is there twice: the lower line counts.</source>
+        <translation>名称 %1 出现了两次：以下面一行为准。</translation>
+    </message>
+    <message>
+        <source>Variables of the file: %1.</source>
+        <translation>文件中的变量：%1 个。</translation>
     </message>
 </context>
 <context>

@@ -3,24 +3,28 @@
 
 #include "ui/variables/runvariables.h"
 
-#include "core/base/clock.h"
-#include "core/run/maskedresponse.h"
-
-#include <QRandomGenerator>
+#include "core/log/log.h"
 
 namespace AsyncFetcher {
 
 namespace {
 
-constexpr qsizetype ShortestSecret = 4; ///< what SecretMask looks for
+constexpr qsizetype ToldProblems = 1000; ///< more are one look of the user's
 
-}
+} // namespace
 
 RunVariables::RunVariables(BatchDocument *document, QObject *parent)
     : QObject(parent)
     , m_document(document)
 {
     connect(document, &BatchDocument::aboutToReset, this, [this] { m_secrets.clear(); });
+    // Values that a file gives are not written again.
+    connect(document, &BatchDocument::wasReset, this, [this] {
+        const Variables read = Variables::fromJson(m_document->batch().variables);
+        for (const QByteArray &name : read.names())
+            if (const Variable *variable = read.find(name); variable && variable->isSecret)
+                setSecret(name, variable->value);
+    });
 }
 
 void RunVariables::setSecret(const QByteArray &name, const QByteArray &value)
@@ -34,35 +38,32 @@ void RunVariables::setSecret(const QByteArray &name, const QByteArray &value)
 Variables RunVariables::all() const
 {
     Variables variables = Variables::fromJson(m_document->batch().variables);
-    for (auto it = m_secrets.cbegin(); it != m_secrets.cend(); ++it)
-        variables.set(it.key(), it.value(), true);
+    for (const QByteArray &name : variables.names())
+        if (variables.isSecret(name) && m_secrets.contains(name))
+            variables.set(name, m_secrets.value(name), true);
     return variables;
 }
 
-Result<RunVariables::Filled> RunVariables::fill(std::shared_ptr<const RequestSource> rows) const
+void RunVariables::fill(std::shared_ptr<const RequestSource> rows, const QList<qsizetype> &positions,
+                        Filled filled)
 {
-    Variables variables = all();
-    const QList<QByteArray> secrets = variables.secretValues();
-    Filled filled;
-    for (const QByteArray &secret : secrets) {
-        if (secret.size() < ShortestSecret)
-            return fail(
-                Error::Code::Usage,
-                tr("A secret has fewer than %1 characters: it could not be hidden.").arg(ShortestSecret));
-        addSecretForms(&filled.secrets, secret);
-    }
-    const auto source = ExpandedSource::create({std::move(rows),
-                                                std::move(variables),
-                                                {},
-                                                QRandomGenerator::global()->generate64(),
-                                                SystemClock().wallMs()});
-    if (!source)
-        return tl::unexpected(source.error());
-    filled.sent = *source;
-    filled.written = *source;
-    if (!secrets.isEmpty())
-        filled.written = (*source)->withoutSecrets();
-    return filled;
+    drop();
+    m_filling.start(
+        [rows = std::move(rows), variables = all(), positions](TaskProgress &progress) {
+            return fillRows({rows, variables, {}, positions, ToldProblems, [&progress] {
+                                 return !progress.isCancelled();
+                             }});
+        },
+        [filled = std::move(filled)](Result<FilledRows> result) {
+            if (result)
+                Log::hide(result->secrets);
+            filled(std::move(result));
+        });
+}
+
+void RunVariables::drop()
+{
+    m_filling.abandon();
 }
 
 } // namespace AsyncFetcher

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/expand/expandedsource.h"
-#include "core/log/secretmask.h"
+#include "core/expand/filledrows.h"
+#include "ui/base/backgroundtask.h"
 #include "ui/requests/batchdocument.h"
 
 #include <QHash>
@@ -15,30 +15,28 @@ namespace AsyncFetcher {
 /// What the names in the document's rows stand for when they run: the batch's variables, and the values of
 /// secrets, which live here, in memory, and are written nowhere. Another document forgets them.
 ///
-/// Thread: the UI's; document outlives it.
+/// Thread: the UI's; document outlives it. Rows are filled in the background.
 class RunVariables final : public QObject
 {
     Q_OBJECT
 public:
     explicit RunVariables(BatchDocument *document, QObject *parent = nullptr);
 
+    /// The batch's, with the values of secrets.
     Variables all() const;
-    QByteArray secret(const QByteArray &name) const { return m_secrets.value(name); }
-    void setSecret(const QByteArray &name, const QByteArray &value);
+    QByteArray secret(const QByteArray &name) const { return m_secrets.value(name); } ///< empty: none
+    void setSecret(const QByteArray &name, const QByteArray &value);                  ///< empty: forgets it
 
-    /// The rows of a source as they are sent and as they may be written, and what to take out of responses.
-    struct Filled
-    {
-        std::shared_ptr<const RequestSource> sent;
-        std::shared_ptr<const RequestSource> written; ///< the same object where there are no secrets
-        SecretMask secrets;
-    };
-    /// Names are filled in as the rows are asked for. An Error: a secret is too short to be hidden.
-    Result<Filled> fill(std::shared_ptr<const RequestSource> rows) const;
+    using Filled = std::function<void(Result<FilledRows>)>;
+    /// Fills the names of a run's rows in. filled is called from the event loop, and never when it was
+    /// dropped. Secrets are hidden from the log from then on. Not while rows are being filled.
+    void fill(std::shared_ptr<const RequestSource> rows, const QList<qsizetype> &positions, Filled filled);
+    void drop();
 
 private:
     BatchDocument *m_document;
     QHash<QByteArray, QByteArray> m_secrets;
+    BackgroundTask<Result<FilledRows>> m_filling;
 };
 
 } // namespace AsyncFetcher

@@ -3,11 +3,13 @@
 
 #include "ui/variables/variablespanel.h"
 
+#include <QAction>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -22,12 +24,17 @@ namespace {
 
 enum Column { NameColumn, ValueColumn, SecretColumn };
 
+constexpr int NameRole = Qt::UserRole; ///< before it was edited
+
+const QString Dots = u"••••••••"_s; ///< in the place of a value; typing over them gives another
+
 bool isSecret(const QTableWidget *table, int row)
 {
-    return table->item(row, SecretColumn)->checkState() == Qt::Checked;
+    const QTableWidgetItem *mark = table->item(row, SecretColumn);
+    return mark && mark->checkState() == Qt::Checked;
 }
 
-/// Secrets are shown as dots, and not shown at all while another value is typed.
+/// Of secrets neither the old value nor the typed one is seen.
 class ValueDelegate final : public QStyledItemDelegate
 {
 public:
@@ -47,11 +54,11 @@ public:
         return line;
     }
 
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override
     {
-        QStyledItemDelegate::initStyleOption(option, index);
-        if (isSecret(m_table, index.row()) && !option->text.isEmpty())
-            option->text = u"••••••••"_s;
+        // An editor that is left as it was opened is no edit.
+        if (static_cast<QLineEdit *>(editor)->isModified())
+            QStyledItemDelegate::setModelData(editor, model, index);
     }
 
 private:
@@ -66,14 +73,13 @@ VariablesPanel::VariablesPanel(BatchDocument *document, RunVariables *variables,
     , m_variables(variables)
     , m_table(new QTableWidget(0, 3))
     , m_message(new QLabel)
+    , m_remove(new QPushButton(tr("&Remove")))
 {
     layOut();
-    connect(document, &BatchDocument::variablesChanged, this, &VariablesPanel::show);
-    connect(m_table, &QTableWidget::cellChanged, this, [this] {
-        if (!m_filling)
-            take();
-    });
-    show();
+    connect(document, &BatchDocument::variablesChanged, this, &VariablesPanel::showVariables);
+    connect(m_table, &QTableWidget::cellChanged, this, &VariablesPanel::take);
+    connect(m_table, &QTableWidget::itemSelectionChanged, this, &VariablesPanel::updateButtons);
+    showVariables();
 }
 
 void VariablesPanel::layOut()
@@ -83,27 +89,38 @@ void VariablesPanel::layOut()
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setWordWrap(false);
     m_table->setAlternatingRowColors(true);
+    m_table->setTabKeyNavigation(false);
     m_table->setItemDelegateForColumn(ValueColumn, new ValueDelegate(m_table));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_table->horizontalHeader()->setSectionResizeMode(ValueColumn, QHeaderView::Stretch);
     m_table->horizontalHeader()->resizeSection(NameColumn, fontMetrics().averageCharWidth() * 20);
+    m_table->horizontalHeader()->resizeSection(SecretColumn, fontMetrics().averageCharWidth() * 10);
+    m_message->setWordWrap(true);
+    m_message->setContentsMargins(8, 0, 8, 0);
     m_message->setText(tr("Values of {{name}} in addresses, headers and bodies. Those of secrets are written "
                           "nowhere: they have to be given again after the next start."));
-    m_message->setWordWrap(true);
     auto *add = new QPushButton(tr("Add from &File…"));
     connect(add, &QPushButton::clicked, this, &VariablesPanel::chooseFile);
+    connect(m_remove, &QPushButton::clicked, this, &VariablesPanel::remove);
+    auto *removal = new QAction(m_table);
+    removal->setShortcut(QKeySequence::Delete);
+    removal->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addAction(removal);
+    connect(removal, &QAction::triggered, this, &VariablesPanel::remove);
     auto *bottom = new QHBoxLayout;
     bottom->setContentsMargins(8, 0, 8, 6);
-    bottom->addWidget(m_message, 1);
     bottom->addWidget(add);
+    bottom->addWidget(m_remove);
+    bottom->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_table, 1);
+    column->addWidget(m_message);
     column->addLayout(bottom);
 }
 
-void VariablesPanel::addLine(const QByteArray &name, const QString &value, bool secret)
+void VariablesPanel::addLine(const QString &name, const QString &value, bool secret)
 {
     const int row = m_table->rowCount();
     m_table->insertRow(row);
@@ -111,83 +128,140 @@ void VariablesPanel::addLine(const QByteArray &name, const QString &value, bool 
     mark->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
     mark->setCheckState(secret ? Qt::Checked : Qt::Unchecked);
     m_table->setItem(row, SecretColumn, mark);
-    m_table->setItem(row, NameColumn, new QTableWidgetItem(QString::fromUtf8(name)));
+    auto *nameItem = new QTableWidgetItem(name);
+    nameItem->setData(NameRole, name);
+    m_table->setItem(row, NameColumn, nameItem);
     m_table->setItem(row, ValueColumn, new QTableWidgetItem(value));
 }
 
-void VariablesPanel::show()
+void VariablesPanel::showVariables()
 {
     if (m_filling)
         return;
-    m_filling = true;
+    const QScopedValueRollback filling(m_filling, true);
+    const int row = m_table->currentRow();
+    const int column = m_table->currentColumn();
     m_table->setRowCount(0);
-    const QJsonObject json = m_document->batch().variables;
-    for (auto it = json.begin(); it != json.end(); ++it) {
-        const QByteArray name = it.key().toUtf8();
-        const bool secret = it.value().toObject()["secret"_L1].toBool();
-        const Variables one = Variables::fromJson({{it.key(), it.value()}});
-        const QByteArray value = secret           ? m_variables->secret(name)
-                                 : one.find(name) ? one.find(name)->value
-                                                  : "";
-        addLine(name, QString::fromUtf8(value), secret);
+    const Variables variables = m_variables->all();
+    for (const QByteArray &name : variables.names()) {
+        const Variable *variable = variables.find(name);
+        const bool secret = variables.isSecret(name);
+        const QString value = !variable ? QString() : secret ? Dots : QString::fromUtf8(variable->value);
+        addLine(QString::fromUtf8(name), value, secret);
     }
-    addLine({}, {}, false);
-    m_filling = false;
+    addLine({}, {}, false); // to write the next one in
+    m_table->setCurrentCell(qMin(row, m_table->rowCount() - 1), column);
+    updateButtons();
 }
 
-void VariablesPanel::take()
+/// What the lines say, as the batch has it. What is not edited stays as it was written, numbers and all.
+QJsonObject VariablesPanel::shown()
 {
     const QJsonObject before = m_document->batch().variables;
-    QJsonObject after;
+    const Variables old = Variables::fromJson(before);
+    QJsonObject json;
+    QString twice;
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const QString name = m_table->item(row, NameColumn)->text().trimmed();
-        const QByteArray value = m_table->item(row, ValueColumn)->text().toUtf8();
+        const QString value = m_table->item(row, ValueColumn)->text();
         if (name.isEmpty())
             continue;
-        m_variables->setSecret(name.toUtf8(), isSecret(m_table, row) ? value : QByteArray());
-        if (isSecret(m_table, row)) {
-            after.insert(name, QJsonObject{{u"secret"_s, true}});
-            continue;
-        }
-        // What is not edited stays as it was written, numbers and all.
-        const Variables one = Variables::fromJson({{name, before[name]}});
-        const Variable *old = before.contains(name) ? one.find(name.toUtf8()) : nullptr;
-        after.insert(name, old && !old->isSecret && old->value == value
-                               ? before[name]
-                               : QJsonValue(QString::fromUtf8(value)));
+        if (json.contains(name))
+            twice = name;
+        const Variable *variable = old.find(name.toUtf8());
+        const bool isUnchanged = variable && !variable->isSecret && variable->value == value.toUtf8();
+        if (isSecret(m_table, row))
+            json.insert(name, QJsonObject{{u"secret"_s, true}});
+        else
+            json.insert(name, isUnchanged ? before[name] : QJsonValue(value));
     }
-    m_filling = true; // the line that is being written stays where it is
-    m_document->applyVariables(after);
-    m_filling = false;
-    if (!m_table->item(m_table->rowCount() - 1, NameColumn)->text().isEmpty()) {
-        m_filling = true;
-        addLine({}, {}, false);
-        m_filling = false;
-    }
+    if (!twice.isEmpty())
+        m_message->setText(tr("The name %1 is there twice: the lower line counts.").arg(twice));
+    return json;
 }
 
-Result<void> VariablesPanel::addFile(const QString &file)
+void VariablesPanel::take(int row, int column)
 {
-    const auto read = readVariables(file);
-    if (!read)
-        return tl::unexpected(read.error());
-    Variables variables = Variables::fromJson(m_document->batch().variables);
-    variables.setAll(*read);
-    for (const QByteArray &name : read->names())
-        if (const Variable *variable = read->find(name); variable && variable->isSecret)
+    if (m_filling)
+        return;
+    const QScopedValueRollback filling(m_filling, true); // the line that is being written stays where it is
+    m_message->clear();
+    QTableWidgetItem *nameItem = m_table->item(row, NameColumn);
+    const QByteArray oldName = nameItem->data(NameRole).toString().toUtf8();
+    const QByteArray name = nameItem->text().trimmed().toUtf8();
+    nameItem->setData(NameRole, QString::fromUtf8(name));
+    if (!name.isEmpty())
+        takeValue(row, column, oldName, name);
+    m_document->applyVariables(shown());
+    if (!m_table->item(m_table->rowCount() - 1, NameColumn)->text().isEmpty())
+        addLine({}, {}, false);
+    updateButtons();
+}
+
+void VariablesPanel::takeValue(int row, int column, const QByteArray &oldName, const QByteArray &name)
+{
+    QTableWidgetItem *value = m_table->item(row, ValueColumn);
+    if (!isSecret(m_table, row)) {
+        if (column != SecretColumn)
+            return;
+        value->setText({}); // no click shows a secret, or writes it to the batch
+        m_variables->setSecret(name, {});
+        return;
+    }
+    if (value->text() != Dots)
+        m_variables->setSecret(name, value->text().toUtf8());
+    else if (name != oldName)
+        m_variables->setSecret(name, m_variables->secret(oldName));
+    if (!value->text().isEmpty())
+        value->setText(Dots);
+}
+
+void VariablesPanel::remove()
+{
+    const QModelIndexList selected = m_table->selectionModel()->selectedIndexes();
+    {
+        const QScopedValueRollback filling(m_filling, true);
+        for (const QModelIndex &index : selected)
+            m_table->item(index.row(), NameColumn)->setText({});
+        m_document->applyVariables(shown());
+    }
+    showVariables();
+}
+
+void VariablesPanel::updateButtons()
+{
+    m_remove->setEnabled(m_table->selectionModel()->hasSelection() && m_table->rowCount() > 1);
+}
+
+void VariablesPanel::addAll(const Variables &variables)
+{
+    Variables all = Variables::fromJson(m_document->batch().variables);
+    all.setAll(variables);
+    for (const QByteArray &name : variables.names())
+        if (const Variable *variable = variables.find(name); variable && all.isSecret(name))
             m_variables->setSecret(name, variable->value);
-    m_document->applyVariables(variables.toJson());
-    show();
-    return {};
+    m_document->applyVariables(all.toJson());
+    showVariables();
+}
+
+void VariablesPanel::addFile(const QString &file)
+{
+    if (m_reading.isRunning())
+        return;
+    m_reading.start([file](TaskProgress &) { return readVariables(file); },
+                    [this](Result<Variables> read) {
+                        if (!read)
+                            return m_message->setText(read.error().toString());
+                        m_message->setText(tr("Variables of the file: %1.").arg(read->names().size()));
+                        addAll(*read);
+                    });
 }
 
 void VariablesPanel::chooseFile()
 {
     const QString file = QFileDialog::getOpenFileName(this, tr("Add Variables from File"));
-    if (file.isEmpty())
-        return;
-    if (const auto added = addFile(file); !added)
-        m_message->setText(added.error().toString());
+    if (!file.isEmpty())
+        addFile(file);
 }
 
 } // namespace AsyncFetcher

@@ -8,12 +8,14 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QTableWidget;
 
 namespace AsyncFetcher {
 
-/// The variables of the batch: names, values, and which of them are secret. Edits are the document's, and can
-/// be undone, but for the values of secrets, which the document never holds. UI thread.
+/// The variables of the batch: names, values, and which of them are secret. Edits are the document's and can
+/// be undone, but for the values of secrets, which neither the document nor the cells ever hold: a cell shows
+/// dots. UI thread; files are read in the background.
 class VariablesPanel final : public QWidget
 {
     Q_OBJECT
@@ -22,19 +24,26 @@ public:
     VariablesPanel(BatchDocument *document, RunVariables *variables, QWidget *parent = nullptr);
 
     /// Takes all of a file (an environment of Postman's, JSON, lines NAME=VALUE) over those that are there.
-    Result<void> addFile(const QString &file);
+    void addFile(const QString &file);
 
 private:
     void layOut();
-    void show();
-    void addLine(const QByteArray &name, const QString &value, bool isSecret);
-    void take();
+    void showVariables();
+    void addLine(const QString &name, const QString &value, bool isSecret);
+    void take(int row, int column);
+    void takeValue(int row, int column, const QByteArray &oldName, const QByteArray &name);
+    QJsonObject shown();
+    void addAll(const Variables &variables);
+    void remove();
     void chooseFile();
+    void updateButtons();
 
     BatchDocument *m_document;
     RunVariables *m_variables;
     QTableWidget *m_table;
     QLabel *m_message;
+    QPushButton *m_remove;
+    BackgroundTask<Result<Variables>> m_reading;
     bool m_filling = false;
 };
 

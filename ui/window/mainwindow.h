@@ -70,6 +70,7 @@ public:
 
     BatchDocument *document() { return &m_document; }
     RunControl *runs() { return &m_runs; }
+    RunVariables *variables() { return &m_variables; }
     RequestTableView *table() { return m_view; }
     DocumentControl *files() { return m_files; }
     ResultExport *results() { return m_export; }

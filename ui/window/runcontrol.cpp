@@ -8,16 +8,13 @@
 #include <QDateTime>
 #include <QFileInfo>
 
-#include <algorithm>
-
 namespace AsyncFetcher {
 
 namespace {
 
 constexpr std::chrono::milliseconds BeatInterval{100};
-constexpr qsizetype RowsLookedAt = 100'000; ///< before a run goes on: the window waits for it
 
-} // namespace
+}
 
 RunControl::RunControl(BatchDocument *document, LiveRows *live, QObject *parent)
     : QObject(parent)
@@ -59,10 +56,12 @@ Statistics RunControl::statistics() const
     if (m_run && m_preparing == 0 && m_earlier.total == 0)
         return m_run->statistics();
     Statistics statistics = m_earlier;
-    if (m_preparing > 0)
-        statistics.total = statistics.byState[size_t(RowState::Pending)] = m_preparing;
-    else if (m_run && !m_shown)
+    if (m_preparing > 0) {
+        statistics.total += m_preparing;
+        statistics.byState[size_t(RowState::Pending)] += m_preparing;
+    } else if (m_run && !m_shown) {
         statistics.add(m_run->statistics());
+    }
     return statistics;
 }
 
@@ -100,51 +99,60 @@ QList<qsizetype> RunControl::positions(Rows which) const
     return found;
 }
 
-std::shared_ptr<const RequestSource> RunControl::fill(FetchRun::Setup *setup)
+void RunControl::fill(FetchRun::Setup setup, std::function<void(FetchRun::Setup, const FilledRows &)> goOn)
 {
     if (!m_variables)
-        return setup->source;
-    auto filled = m_variables->fill(setup->source);
-    if (!filled) {
-        Q_EMIT failed(filled.error().toString());
-        return nullptr;
-    }
-    setup->source = filled->sent;
-    setup->secrets = filled->secrets;
-    return filled->written;
+        return goOn(setup, {setup.source, setup.source, {}, {}});
+    const auto source = setup.source;
+    const QList<qsizetype> positions = setup.positions;
+    m_variables->fill(
+        source, positions,
+        [this, setup = std::move(setup), goOn = std::move(goOn)](Result<FilledRows> rows) mutable {
+            if (!rows)
+                return giveUp(rows.error().toString());
+            setup.source = rows->sent;
+            setup.secrets = rows->secrets;
+            goOn(std::move(setup), *rows);
+        });
 }
 
-/// Of a run's rows only secrets are left to be filled in; without them the rows would end as failures.
-bool RunControl::canGoOn(const RequestSource &source, const QList<qsizetype> &positions)
+void RunControl::giveUp(const QString &sentence)
 {
-    const qsizetype looked = std::min(positions.size(), RowsLookedAt);
-    for (const qsizetype position : positions.first(looked)) {
-        const HttpRequest row = source.requestAt(position);
-        if (row.inputError.isEmpty() || !m_document->requests().requestAt(position).inputError.isEmpty())
-            continue;
-        Q_EMIT failed(tr("The run does not go on: %1 Give the secret its value in Variables, then run what "
-                         "is unfinished.")
-                          .arg(row.inputError));
-        return false;
-    }
-    return true;
+    m_preparing = 0;
+    m_beat.stop();
+    if (m_store)
+        m_keeper->finish(std::exchange(m_store, nullptr));
+    Q_EMIT phaseChanged();
+    if (m_shown)
+        Q_EMIT shown();
+    Q_EMIT failed(sentence);
 }
 
 void RunControl::begin(const QList<qsizetype> &positions, bool all)
 {
-    Start next;
-    next.all = all;
-    next.setup.source = std::make_shared<RequestList>(m_document->requests());
-    next.setup.positions = positions;
-    next.setup.options = m_document->options();
-    const auto written = fill(&next.setup);
-    if (!written)
-        return;
+    FetchRun::Setup setup;
+    setup.source = std::make_shared<RequestList>(m_document->requests());
+    setup.positions = positions;
+    setup.options = m_document->options();
     m_earlier = {};
-    if (!m_keeper || m_keeper->folder().isEmpty())
+    m_preparing = all ? setup.source->count() : positions.size();
+    fill(std::move(setup), [this, all](FetchRun::Setup filled, const FilledRows &rows) {
+        Start next;
+        next.setup = std::move(filled);
+        next.all = all;
+        keep(std::move(next), rows.written);
+    });
+    if (m_preparing > 0)
+        beginBeating();
+}
+
+void RunControl::keep(Start next, const std::shared_ptr<const RequestSource> &written)
+{
+    if (!m_keeper || m_keeper->folder().isEmpty()) {
+        m_preparing = 0;
         return start(std::move(next));
-    m_preparing = all ? next.setup.source->count() : positions.size();
-    const RunKeeper::Wanted wanted{written, positions, next.setup.options,
+    }
+    const RunKeeper::Wanted wanted{written, next.setup.positions, next.setup.options,
                                    QFileInfo(m_document->file()).fileName()};
     m_keeper->make(wanted, [this, next](Result<std::shared_ptr<RunStore>> store) mutable {
         m_preparing = 0;
@@ -158,7 +166,6 @@ void RunControl::begin(const QList<qsizetype> &positions, bool all)
         }
         start(std::move(next));
     });
-    beginBeating();
 }
 
 void RunControl::start(Start next)
@@ -233,7 +240,8 @@ void RunControl::show(OpenedRun run)
     Q_EMIT shown();
 }
 
-/// The same steps as those of the command line's --resume.
+/// The same steps as those of the command line's --resume. Of a run's rows only secrets are left to be filled
+/// in; without them the rows would end as failures.
 void RunControl::goOn(const OpenedRun &run)
 {
     FetchRun::Setup setup;
@@ -241,17 +249,26 @@ void RunControl::goOn(const OpenedRun &run)
     setup.positions = run.progress.left;
     setup.options = run.progress.facts.options;
     setup.options.brakes.canary = 0; // to go on is the answer
-    if (!fill(&setup) || !canGoOn(*setup.source, setup.positions)) {
-        m_keeper->finish(run.store);
-        Q_EMIT phaseChanged();
-        Q_EMIT shown();
-        return;
-    }
     setup.table = run.progress.table;
     setup.earlier = run.progress.earlier;
     setup.bodyFolder = run.store->bodyFolder();
     setup.store = m_store = run.store;
+    m_preparing = setup.positions.size();
+    fill(std::move(setup), [this](FetchRun::Setup filled, const FilledRows &rows) {
+        if (rows.problems.isEmpty())
+            return startAgain(std::move(filled));
+        giveUp(tr("The run does not go on: %1 Give the secret its value in Variables, then run what is "
+                  "unfinished.")
+                   .arg(rows.problems.first().toString()));
+    });
+    if (m_preparing > 0)
+        beginBeating();
+}
+
+void RunControl::startAgain(FetchRun::Setup setup)
+{
     setup.rowEnded = m_facts.recorder();
+    m_preparing = 0;
     m_run = std::make_unique<FetchRun>(std::move(setup));
     connectRun();
     m_run->start();
@@ -329,13 +346,26 @@ void RunControl::drain()
 void RunControl::stop()
 {
     if (m_preparing > 0) {
-        m_keeper->dropMaking();
-        m_preparing = 0;
+        dropPreparing();
         m_beat.stop();
         Q_EMIT phaseChanged();
+        if (m_shown)
+            Q_EMIT shown();
     } else if (m_run) {
         m_run->stop();
     }
+}
+
+/// The file of a run that was to go on is closed, too.
+void RunControl::dropPreparing()
+{
+    m_preparing = 0;
+    if (m_variables)
+        m_variables->drop();
+    if (m_keeper)
+        m_keeper->dropMaking();
+    if (m_store)
+        m_keeper->finish(std::exchange(m_store, nullptr));
 }
 
 void RunControl::explain(const QList<RequestId> &rows)
@@ -372,12 +402,9 @@ void RunControl::applyLimits()
 void RunControl::forget()
 {
     m_beat.stop();
-    if (std::exchange(m_preparing, 0) > 0)
-        m_keeper->dropMaking();
     m_followed.reset();
     m_run.reset();
-    if (m_store)
-        m_keeper->finish(std::exchange(m_store, nullptr));
+    dropPreparing();
     m_earlier = {};
     m_shown = false;
     m_results = {};

@@ -15,6 +15,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace AsyncFetcher {
@@ -40,7 +41,7 @@ public:
     void setKeeper(RunKeeper *keeper) { m_keeper = keeper; }
 
     /// Fills the names in the rows of every run from now on; without it they go as they stand.
-    void setVariables(const RunVariables *variables) { m_variables = variables; }
+    void setVariables(RunVariables *variables) { m_variables = variables; }
 
     /// What a file has of the rows that the document now shows; goes on with it where the file is open for
     /// that, and follows it where another process does.
@@ -108,11 +109,14 @@ private:
     };
 
     void begin(const QList<qsizetype> &positions, bool all);
-    /// The rows of the setup with their names filled in, and those that may be kept; null: told why not.
-    std::shared_ptr<const RequestSource> fill(FetchRun::Setup *setup);
-    bool canGoOn(const RequestSource &source, const QList<qsizetype> &positions);
+    void keep(Start next, const std::shared_ptr<const RequestSource> &written);
+    /// Fills the names of the setup's rows in, in the background, and then goes on where nothing was wrong.
+    void fill(FetchRun::Setup setup, std::function<void(FetchRun::Setup, const FilledRows &)> goOn);
+    void giveUp(const QString &sentence); ///< what was being prepared
+    void dropPreparing();
     void start(Start next);
     void goOn(const OpenedRun &run);
+    void startAgain(FetchRun::Setup setup);
     void follow(const OpenedRun &run);
     void beginBeating();
     void connectRun();
@@ -123,11 +127,11 @@ private:
     BatchDocument *m_document;
     LiveRows *m_live;
     RunKeeper *m_keeper = nullptr;
-    const RunVariables *m_variables = nullptr;
+    RunVariables *m_variables = nullptr;
     std::unique_ptr<FetchRun> m_run;
     std::shared_ptr<RunStore> m_store; ///< of the run that is active
     std::unique_ptr<FollowedRun> m_followed;
-    qint64 m_preparing = 0; ///< rows of a run whose file is being made; 0: none is
+    qint64 m_preparing = 0; ///< rows of a run whose names are filled in, or whose file is made; 0: none is
     bool m_shown = false;   ///< of a file, and nothing has run since
     Statistics m_earlier;   ///< of the run's earlier sessions, or of the run that is shown
     Results m_results;

@@ -71,9 +71,9 @@ private Q_SLOTS:
                                  << QByteArray("groups.a.after: There is no group \"x\".");
         QTest::newRow("row") << json("{'b':{}}") << QByteArray("Row 1, group: There is no group \"a\"");
         QTest::newRow("name unknown")
-            << json("{'a':{},'b':{}}") << QByteArray("Row 3: The variable {{n}} is unknown.");
+            << json("{'a':{},'b':{}}") << QByteArray("Row 3, url: The variable {{n}} is unknown.");
         QTest::newRow("two givers") << json("{'a':{},'b':{'after':'a'}}")
-                                    << QByteArray("Row 3: More than one row gives {{n}}");
+                                    << QByteArray("More than one row gives {{n}}");
         QTest::newRow("filter") << json("{'a':{},'b':{'after':'a','headers':{'X':'{{n|nope}}'}}}")
                                 << QByteArray("There is no filter \"nope\"");
         QTest::newRow("no object") << json("{'a':7}") << QByteArray("groups.a must be an object.");

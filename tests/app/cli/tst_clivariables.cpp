@@ -46,7 +46,7 @@ private Q_SLOTS:
         const auto done = m_cli->run({u"run"_s, u"list.txt"_s});
         QCOMPARE(done.code, 1);
         QCOMPARE(done.out, QByteArray());
-        QVERIFY(done.err.contains("Row 2: The variable {{nope}} is unknown."));
+        QVERIFY(done.err.contains("Row 2, url: The variable {{nope}} is unknown."));
     }
 
     /// The secret goes to the server, which sends it back in every way it can; no file of ours has it.

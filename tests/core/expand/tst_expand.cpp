@@ -166,7 +166,7 @@ private Q_SLOTS:
         QCOMPARE((*source)->originTextAt(1'000'001), "http://g");
         QCOMPARE(quint32((*source)->idAt(1'999'999)), 1'999'999U);
         QCOMPARE((*source)->idEnd(), 2'000'000U);
-        QCOMPARE((*source)->problems(10), QStringList());
+        QVERIFY((*source)->problems({}).isEmpty());
         const auto much =
             ExpandedSource::create({rows({"http://h/"}), {}, {table("i", 30'000), table("j", 30'000)}, 1, 0});
         QVERIFY(!much);
@@ -186,13 +186,15 @@ private Q_SLOTS:
         QVERIFY(ExpandedSource::isNeeded(*list));
         QVERIFY(!ExpandedSource::isNeeded(*rows({"http://h/"})));
         const auto source = ExpandedSource::create({list, some(), {}, 1, 0});
-        QCOMPARE((*source)->problems(10), QStringList{u"Row 2: The variable {{none}} is unknown."_s});
+        const auto problems = (*source)->problems({});
+        QCOMPARE(problems.size(), 1);
+        QCOMPARE(problems.first().toString(), u"Row 2, url: The variable {{none}} is unknown."_s);
         QVERIFY((*source)->requestAt(1).inputError.contains(u"none"_s));
         auto defaults = rows({"http://h/"});
         HttpRequest all;
         all.headers = {{"A", "{{none}}"}};
         defaults->setDefaults(all);
-        QCOMPARE((*ExpandedSource::create({defaults, some(), {}, 1, 0}))->problems(10).size(), 1);
+        QCOMPARE((*ExpandedSource::create({defaults, some(), {}, 1, 0}))->problems({}).size(), 1);
     }
 
     void keepsSecretsOutOfWhatIsWritten()

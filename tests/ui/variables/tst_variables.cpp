@@ -98,7 +98,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.rows(), 1);
         write(desk, 0, 1, u"abc"_s);
         desk.window->runs()->runAll();
-        QVERIFY(!desk.window->runs()->isActive());
+        QTRY_VERIFY(!desk.window->runs()->isActive());
         QVERIFY(desk.message().contains(u"fewer than 4 characters"_s));
     }
 
@@ -111,7 +111,12 @@ private Q_SLOTS:
         table(desk)->item(0, 2)->setCheckState(Qt::Checked);
         QCOMPARE(desk.window->document()->batch().variables["token"_L1].toObject(),
                  (QJsonObject{{u"secret"_s, true}}));
-        QCOMPARE(text(desk, 0, 1), u"plain-text"_s); // still there to run with
+        QCOMPARE(text(desk, 0, 1), u"••••••••"_s);
+        QCOMPARE(variables(desk)->secret("token"), "plain-text"); // still there to run with
+        // Back again it is empty: no click shows a secret.
+        table(desk)->item(0, 2)->setCheckState(Qt::Unchecked);
+        QCOMPARE(desk.window->document()->batch().variables["token"_L1].toString(), QString());
+        QVERIFY(variables(desk)->secret("token").isEmpty());
     }
 
     void anEnvironmentFileIsAdded()
@@ -121,15 +126,61 @@ private Q_SLOTS:
         const QString file =
             desk.write("env.json", "{\"values\": [{\"key\": \"a\", \"value\": \"1\"}, "
                                    "{\"key\": \"t\", \"value\": \"hidden-value\", \"type\": \"secret\"}]}");
-        QVERIFY(panel->addFile(file));
+        panel->addFile(file);
+        QTRY_COMPARE(table(desk)->rowCount(), 3);
         QCOMPARE(text(desk, 0, 1), u"1"_s);
-        QCOMPARE(text(desk, 1, 1), u"hidden-value"_s); // as dots
+        QCOMPARE(text(desk, 1, 1), u"••••••••"_s);
+        QCOMPARE(variables(desk)->secret("t"), "hidden-value");
         QCOMPARE(desk.window->document()->batch().variables["t"_L1].toObject(),
                  (QJsonObject{{u"secret"_s, true}}));
-        QVERIFY(!panel->addFile(desk.path("none.json")));
+        panel->addFile(desk.path("none.json"));
+        QTRY_VERIFY(panel->findChild<QLabel *>()->text().contains(u"none.json"_s));
+    }
+
+    void aSecretKeepsItsValueUnderAnotherName()
+    {
+        Desk desk;
+        write(desk, 0, 0, u"old"_s);
+        table(desk)->item(0, 2)->setCheckState(Qt::Checked);
+        write(desk, 0, 1, u"the value"_s);
+        write(desk, 0, 0, u"new"_s);
+        QCOMPARE(text(desk, 0, 1), u"••••••••"_s);
+        QCOMPARE(variables(desk)->all().find("new")->value, "the value");
+        QVERIFY(!variables(desk)->all().find("old"));
+    }
+
+    void linesAreRemovedAndComeBack()
+    {
+        Desk desk;
+        write(desk, 0, 0, u"a"_s);
+        write(desk, 0, 1, u"1"_s);
+        desk.press(Qt::Key_9, Qt::ControlModifier);
+        QVERIFY(table(desk)->isVisible());
+        table(desk)->setCurrentCell(0, 0);
+        table(desk)->setFocus();
+        QTest::keyClick(table(desk), Qt::Key_Delete);
+        QCOMPARE(table(desk)->rowCount(), 1);
+        QVERIFY(desk.window->document()->batch().variables.isEmpty());
+        desk.window->document()->undo();
+        QVERIFY(!desk.window->document()->batch().variables.contains("b"_L1));
+    }
+
+    void valuesOfSecretsInAFileAreNotWrittenAgain()
+    {
+        Desk desk;
+        desk.window->openFiles(
+            {desk.write("batch.json", "{\"requests\": [\"http://a/\"], \"variables\": "
+                                      "{\"t\": {\"secret\": true, \"value\": \"from-file\"}}}")});
+        QTRY_COMPARE(desk.rows(), 1);
+        QCOMPARE(text(desk, 0, 1), u"••••••••"_s);
+        QCOMPARE(variables(desk)->secret("t"), "from-file");
+        desk.window->files()->saveTo(desk.path("saved.json"));
+        QTRY_VERIFY(!desk.read("saved.json").isEmpty());
+        QVERIFY(!desk.read("saved.json").contains("from-file"));
     }
 
 private:
+    static RunVariables *variables(const Desk &desk) { return desk.window->variables(); }
     static QTableWidget *table(const Desk &desk)
     {
         return desk.window->findChild<VariablesPanel *>()->findChild<QTableWidget *>();
