@@ -3055,6 +3055,30 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
         <source>Resume Host</source>
         <translation>Host fortsetzen</translation>
     </message>
+    <message>
+        <source>One row cannot be sent.</source>
+        <translation>Eine Zeile kann nicht gesendet werden.</translation>
+    </message>
+    <message>
+        <source>%1 rows and more cannot be sent.</source>
+        <translation>%1 Zeilen und mehr können nicht gesendet werden.</translation>
+    </message>
+    <message>
+        <source>%1 rows cannot be sent.</source>
+        <translation>%1 Zeilen können nicht gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: %1 Row %2, %3</source>
+        <translation>Nichts wurde gesendet: %1 Zeile %2, %3</translation>
+    </message>
+    <message>
+        <source>Run Anyway</source>
+        <translation>Trotzdem ausführen</translation>
+    </message>
+    <message>
+        <source>Show Row</source>
+        <translation>Zeile zeigen</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::RunControl</name>
@@ -3069,6 +3093,10 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>The run does not go on: %1 Give the secret its value in Variables, then run what is unfinished.</source>
         <translation>Der Durchlauf geht nicht weiter: %1 Geben Sie dem Geheimnis unter „Variablen“ seinen Wert und führen Sie dann das Unerledigte aus.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: rows that cannot be sent were edited meanwhile. Run again.</source>
+        <translation>Nichts wurde gesendet: Zeilen, die nicht gesendet werden können, wurden inzwischen bearbeitet. Starten Sie den Lauf noch einmal.</translation>
     </message>
 </context>
 <context>

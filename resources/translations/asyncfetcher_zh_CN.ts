@@ -3032,6 +3032,30 @@ Qt %1
         <source>Resume Host</source>
         <translation>恢复主机</translation>
     </message>
+    <message>
+        <source>One row cannot be sent.</source>
+        <translation>有一行无法发送。</translation>
+    </message>
+    <message>
+        <source>%1 rows and more cannot be sent.</source>
+        <translation>有 %1 行以上无法发送。</translation>
+    </message>
+    <message>
+        <source>%1 rows cannot be sent.</source>
+        <translation>有 %1 行无法发送。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: %1 Row %2, %3</source>
+        <translation>什么也没有发送：%1第 %2 行，%3</translation>
+    </message>
+    <message>
+        <source>Run Anyway</source>
+        <translation>仍然运行</translation>
+    </message>
+    <message>
+        <source>Show Row</source>
+        <translation>显示该行</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::RunControl</name>
@@ -3046,6 +3070,10 @@ Qt %1
     <message>
         <source>The run does not go on: %1 Give the secret its value in Variables, then run what is unfinished.</source>
         <translation>运行无法继续：%1 请在“变量”中为密文填入值，然后运行未完成的行。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: rows that cannot be sent were edited meanwhile. Run again.</source>
+        <translation>什么也没有发送：无法发送的行在此期间被编辑了。请再次运行。</translation>
     </message>
 </context>
 <context>

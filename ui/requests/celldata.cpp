@@ -15,7 +15,15 @@ namespace AsyncFetcher {
 
 using namespace Qt::StringLiterals;
 
-QVariant CellData::editable(const Batch &batch, qsizetype row, RequestColumn column, int role)
+QString CellData::problem(const RequestList &list, qsizetype row, RequestColumn column,
+                          const NameProblem &names)
+{
+    const QString problem = RequestCells::problem(list, row, column);
+    return problem.isEmpty() && names && column == RequestColumn::Url ? names(row) : problem;
+}
+
+QVariant CellData::editable(const Batch &batch, qsizetype row, RequestColumn column, int role,
+                            const NameProblem &names)
 {
     const RequestList &list = batch.requests;
     switch (role) {
@@ -29,23 +37,23 @@ QVariant CellData::editable(const Batch &batch, qsizetype row, RequestColumn col
     case RequestTableModel::DefaultRole:
         return RequestCells::defaultText(batch, column);
     case RequestTableModel::ProblemRole:
-        return RequestCells::problem(list, row, column);
+        return problem(list, row, column, names);
     case Qt::DecorationRole:
-        if (!RequestCells::problem(list, row, column).isEmpty())
+        if (!problem(list, row, column, names).isEmpty())
             return themeIcon("warning"_L1, Tint::Bad);
         return {};
     case Qt::ForegroundRole:
         if (list.isSkippedAt(row))
             return tintColor(Tint::Quiet, QGuiApplication::palette());
-        if (!RequestCells::problem(list, row, column).isEmpty())
+        if (!problem(list, row, column, names).isEmpty())
             return tintColor(Tint::Bad, QGuiApplication::palette());
         if (column != RequestColumn::Url && RequestCells::editText(list, row, column).isEmpty())
             return tintColor(Tint::Quiet, QGuiApplication::palette());
         return {};
     case Qt::ToolTipRole:
-        return editableToolTip(batch, row, column);
+        return editableToolTip(batch, row, column, problem(list, row, column, names));
     case Qt::AccessibleDescriptionRole:
-        return RequestCells::problem(list, row, column);
+        return problem(list, row, column, names);
     case Qt::TextAlignmentRole:
         if (isNumber(column))
             return QVariant(Qt::AlignRight | Qt::AlignVCenter);
@@ -55,11 +63,10 @@ QVariant CellData::editable(const Batch &batch, qsizetype row, RequestColumn col
     }
 }
 
-QString CellData::editableToolTip(const Batch &batch, qsizetype row, RequestColumn column)
+QString CellData::editableToolTip(const Batch &batch, qsizetype row, RequestColumn column,
+                                  const QString &problem)
 {
-    const RequestList &list = batch.requests;
-    const QString problem = RequestCells::problem(list, row, column);
-    QString text = RequestCells::editText(list, row, column);
+    QString text = RequestCells::editText(batch.requests, row, column);
     if (!problem.isEmpty())
         return text.isEmpty() ? problem : text + u'\n' + problem;
     const QString otherwise = RequestCells::defaultText(batch, column);

@@ -3,6 +3,7 @@
 
 #include "ui/requests/requestcells.h"
 
+#include "core/expand/template.h"
 #include "core/request/wirerequest.h"
 
 #include <QLocale>
@@ -227,7 +228,10 @@ QString RequestCells::problem(const RequestList &list, qsizetype position, Reque
     if (column != RequestColumn::Url)
         return {};
     const QString inputError = list.hasDetails(position) ? list.requestAt(position).inputError : QString();
-    return inputError.isEmpty() ? urlProblem(list.urlAt(position)) : inputError;
+    if (!inputError.isEmpty())
+        return inputError;
+    const QByteArray url = list.urlAt(position);
+    return Template::hasNames(url) ? QString() : urlProblem(url); // what it becomes is known when it is sent
 }
 
 } // namespace AsyncFetcher

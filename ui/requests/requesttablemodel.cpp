@@ -68,7 +68,8 @@ QVariant RequestTableModel::data(const QModelIndex &index, int role) const
         return {};
     const auto column = static_cast<RequestColumn>(index.column());
     if (!isLive(column))
-        return CellData::editable(m_document->batch(), m_rows.positionAt(index.row()), column, role);
+        return CellData::editable(m_document->batch(), m_rows.positionAt(index.row()), column, role,
+                                  m_nameProblem);
     const RequestId id = idAt(index.row());
     if (column >= RequestColumn::Type)
         return CellData::fact(m_facts, id, column, role);

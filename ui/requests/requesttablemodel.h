@@ -12,6 +12,8 @@
 
 #include <QAbstractTableModel>
 
+#include <functional>
+
 namespace AsyncFetcher {
 
 /// The table of requests: cells of the document beside what runs have told. It keeps no copy of either, so
@@ -40,6 +42,10 @@ public:
 
     /// What the columns of the response show; null: nothing. facts outlives the model.
     void setFacts(const ResponseFacts *facts) { m_facts = facts; }
+
+    /// What is wrong with the names of rows; namesChanged() says that it is other than it was.
+    void setNameProblem(std::function<QString(qsizetype)> problem) { m_nameProblem = std::move(problem); }
+    void namesChanged() { announceColumns(RequestColumn::Url, RequestColumn::Url); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -77,6 +83,7 @@ private:
     LiveRows *m_live;
     const Clock *m_clock;
     const ResponseFacts *m_facts = nullptr;
+    std::function<QString(qsizetype)> m_nameProblem;
     RowOrder m_rows;
     QModelIndexList m_movingIndexes;
     std::vector<bool> m_wereSkipped; ///< the rows that are being replaced

@@ -7,12 +7,6 @@
 
 namespace AsyncFetcher {
 
-namespace {
-
-constexpr qsizetype ToldProblems = 1000; ///< more are one look of the user's
-
-} // namespace
-
 RunVariables::RunVariables(BatchDocument *document, QObject *parent)
     : QObject(parent)
     , m_document(document)

@@ -27,6 +27,8 @@ public:
     QByteArray secret(const QByteArray &name) const { return m_secrets.value(name); } ///< empty: none
     void setSecret(const QByteArray &name, const QByteArray &value);                  ///< empty: forgets it
 
+    static constexpr qsizetype ToldProblems = 1000; ///< no more are looked for
+
     using Filled = std::function<void(Result<FilledRows>)>;
     /// Fills the names of a run's rows in. filled is called from the event loop, and never when it was
     /// dropped. Secrets are hidden from the log from then on. Not while rows are being filled.

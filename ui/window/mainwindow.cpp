@@ -15,6 +15,7 @@
 #include "ui/requests/rowcommands.h"
 #include "ui/requests/tablequery.h"
 #include "ui/response/responsepanel.h"
+#include "ui/variables/namecheck.h"
 #include "ui/variables/variablespanel.h"
 #include "ui/window/aboutbox.h"
 #include "ui/window/commandpalette.h"
@@ -73,6 +74,7 @@ MainWindow::MainWindow(const Setup &setup, QWidget *parent)
     , m_view(new RequestTableView)
     , m_listEditor(new ListEditor(&m_document, this))
     , m_cells(new CellCommands(m_listEditor, m_view, this))
+    , m_names(new NameCheck(&m_document, &m_variables, this))
     , m_rows(new RowCommands(&m_document, &m_live, m_view, m_cells, this))
     , m_themes(new ThemeChoice(m_windowSettings, this))
     , m_filterBar(new FilterBar(&m_settings))
@@ -102,6 +104,7 @@ MainWindow::MainWindow(const Setup &setup, QWidget *parent)
     connectQuery();
     connectRuns();
     connectRunFiles();
+    connectVariables();
     connectInsights();
     connectInspection();
     connectOthers();
@@ -311,7 +314,6 @@ void MainWindow::connectRuns()
 void MainWindow::connectRunFiles()
 {
     m_runs.setKeeper(&m_keeper);
-    m_runs.setVariables(&m_variables);
     connect(m_files, &DocumentControl::runChosen, m_opening, &RunOpening::open);
     connect(m_opening, &RunOpening::busyChanged, this, &MainWindow::setBusy);
     connect(m_opening, &RunOpening::opened, m_files, &DocumentControl::opened);
@@ -333,6 +335,14 @@ void MainWindow::connectRunFiles()
                            m_messages, &m_settings, this, [this] { return m_filterBar->text(); }},
                           this);
     connect(m_desk, &RunsDesk::busyChanged, this, &MainWindow::setBusy);
+}
+
+void MainWindow::connectVariables()
+{
+    m_runs.setVariables(&m_variables);
+    m_model.setNameProblem([this](qsizetype position) { return m_names->problemAt(position); });
+    connect(m_names, &NameCheck::changed, this, [this] { m_model.namesChanged(); });
+    connect(&m_runs, &RunControl::problemsFound, m_names, &NameCheck::setFound);
 }
 
 bool MainWindow::offerLeftOver()

@@ -27,6 +27,7 @@ class DocumentControl;
 class FilterBar;
 class ListEditor;
 class MessageBar;
+class NameCheck;
 class ProgressStrip;
 class PreferencesDialog;
 class ReplaceDialog;
@@ -93,6 +94,7 @@ private:
     void showReplace();
     void connectRuns();
     void connectRunFiles();
+    void connectVariables();
     void connectInsights();
     void connectClusters();
     void connectInspection();
@@ -125,6 +127,7 @@ private:
     RequestTableView *m_view;
     ListEditor *m_listEditor;
     CellCommands *m_cells;
+    NameCheck *m_names;
     RowCommands *m_rows;
     ReplaceDialog *m_replace = nullptr;
     PreferencesDialog *m_preferencesDialog = nullptr;

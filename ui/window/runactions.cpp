@@ -38,6 +38,8 @@ RunActions::RunActions(const Parts &parts, QObject *parent)
     connect(actions.nextFailure, &QAction::triggered, this, &RunActions::goToNextFailure);
     connect(parts.runs, &RunControl::ended, this, &RunActions::tellEnd);
     connect(parts.runs, &RunControl::braked, this, &RunActions::tellBrake);
+    connect(parts.runs, &RunControl::problemsFound, this, &RunActions::tellProblems);
+    connect(parts.runs, &RunControl::questionDropped, parts.messages, &MessageBar::dismiss);
 }
 
 void RunActions::pauseOrResume()
@@ -93,6 +95,23 @@ void RunActions::goToNextFailure()
 {
     if (!m_parts.runView->goToNextFailure())
         m_parts.messages->tell(MessageBar::Kind::Info, tr("No row has failed."));
+}
+
+void RunActions::tellProblems(const QList<RowProblem> &problems)
+{
+    const RowProblem &first = problems.first();
+    const bool isMore = problems.size() >= RunVariables::ToldProblems;
+    const QString count = Words::count(problems.size());
+    const QString rows = problems.size() == 1 ? tr("One row cannot be sent.")
+                         : isMore             ? tr("%1 rows and more cannot be sent.").arg(count)
+                                              : tr("%1 rows cannot be sent.").arg(count);
+    RunControl *runs = m_parts.runs;
+    RequestTableView *table = m_parts.table;
+    m_parts.messages->offer(
+        MessageBar::Kind::Error,
+        tr("Nothing was sent: %1 Row %2, %3").arg(rows, Words::count(first.position + 1), first.text),
+        {{tr("Run Anyway"), [runs] { runs->runAnyway(); }},
+         {tr("Show Row"), [table, first] { table->goToPosition(first.position); }}});
 }
 
 void RunActions::tellBrake(const Brake &brake)

@@ -17,6 +17,7 @@ class RequestTableView;
 class RunControl;
 class RunView;
 class WindowActions;
+struct RowProblem;
 
 /// Joins the actions of the Run menu with the runs, and says what came of them. UI thread; what it is given
 /// outlives it.
@@ -45,6 +46,7 @@ private:
     void runSelected();
     void runShown();
     void goToNextFailure();
+    void tellProblems(const QList<RowProblem> &problems);
     void tellBrake(const Brake &brake);
     void tellEnd(const Statistics &statistics);
 

@@ -28,6 +28,10 @@ RunControl::RunControl(BatchDocument *document, LiveRows *live, QObject *parent)
     });
     connect(document, &BatchDocument::aboutToReset, this, &RunControl::forget);
     connect(document, &BatchDocument::optionsChanged, this, &RunControl::applyLimits);
+    connect(document, &BatchDocument::historyChanged, this, [this] {
+        if (std::exchange(m_asked, {})) // the rows are others now
+            Q_EMIT questionDropped();
+    });
 }
 
 RunControl::~RunControl()
@@ -134,16 +138,43 @@ void RunControl::begin(const QList<qsizetype> &positions, bool all)
     setup.source = std::make_shared<RequestList>(m_document->requests());
     setup.positions = positions;
     setup.options = m_document->options();
+    m_asked = {};
     m_earlier = {};
     m_preparing = all ? setup.source->count() : positions.size();
-    fill(std::move(setup), [this, all](FetchRun::Setup filled, const FilledRows &rows) {
+    const quint64 revision = m_document->history().revision();
+    fill(std::move(setup), [this, all, revision](FetchRun::Setup filled, const FilledRows &rows) {
         Start next;
         next.setup = std::move(filled);
         next.all = all;
-        keep(std::move(next), rows.written);
+        if (rows.problems.isEmpty())
+            return keep(std::move(next), rows.written);
+        if (revision != m_document->history().revision())
+            return giveUp(tr("Nothing was sent: rows that cannot be sent were edited meanwhile. Run again."));
+        ask(rows.problems, [this, next, written = rows.written] { keep(next, written); });
     });
     if (m_preparing > 0)
         beginBeating();
+}
+
+void RunControl::ask(const QList<RowProblem> &problems, std::function<void()> goOn)
+{
+    const qint64 rows = m_preparing;
+    dropPreparing();
+    m_beat.stop();
+    m_asked = [this, rows, goOn = std::move(goOn)] {
+        m_preparing = rows;
+        goOn();
+        if (m_preparing > 0)
+            beginBeating();
+    };
+    Q_EMIT phaseChanged();
+    Q_EMIT problemsFound(problems);
+}
+
+void RunControl::runAnyway()
+{
+    if (const auto asked = std::exchange(m_asked, {}); asked && !isActive())
+        asked();
 }
 
 void RunControl::keep(Start next, const std::shared_ptr<const RequestSource> &written)

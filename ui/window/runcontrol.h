@@ -50,6 +50,7 @@ public:
     void runAll();
     void run(Rows which);
     void run(const QList<qsizetype> &positions); ///< ascending; empty: nothing happens
+    void runAnyway();                            ///< the answer to problemsFound()
     void pause();
     void resume();
     void drain(); ///< what is under way ends by itself, nothing more starts
@@ -96,8 +97,12 @@ Q_SIGNALS:
     void hostsReported();
     void braked(const AsyncFetcher::Brake &brake); ///< the run, or a host, stopped by itself
     void recovered();                              ///< it goes on after that
-    void notKept(const QString &sentence);         ///< there is no file of the run that begins, and why
-    void shown(); ///< what a file had; also when another process is done with it
+    /// Rows of the run cannot be sent; nothing was. Until the next run, or an edit, runAnyway() starts it:
+    /// these rows fail.
+    void problemsFound(const QList<AsyncFetcher::RowProblem> &problems);
+    void questionDropped();                ///< runAnyway() does nothing any more
+    void notKept(const QString &sentence); ///< there is no file of the run that begins, and why
+    void shown();                          ///< what a file had; also when another process is done with it
     void ended(const AsyncFetcher::Statistics &statistics);
 
 private:
@@ -109,6 +114,7 @@ private:
     };
 
     void begin(const QList<qsizetype> &positions, bool all);
+    void ask(const QList<RowProblem> &problems, std::function<void()> goOn);
     void keep(Start next, const std::shared_ptr<const RequestSource> &written);
     /// Fills the names of the setup's rows in, in the background, and then goes on where nothing was wrong.
     void fill(FetchRun::Setup setup, std::function<void(FetchRun::Setup, const FilledRows &)> goOn);
@@ -133,7 +139,8 @@ private:
     std::unique_ptr<FollowedRun> m_followed;
     qint64 m_preparing = 0; ///< rows of a run whose names are filled in, or whose file is made; 0: none is
     bool m_shown = false;   ///< of a file, and nothing has run since
-    Statistics m_earlier;   ///< of the run's earlier sessions, or of the run that is shown
+    std::function<void()> m_asked; ///< what runAnyway() does
+    Statistics m_earlier;          ///< of the run's earlier sessions, or of the run that is shown
     Results m_results;
     ResponseFacts m_facts;
     QTimer m_beat;

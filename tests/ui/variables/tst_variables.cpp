@@ -32,26 +32,89 @@ private Q_SLOTS:
     void namesAreFilledInWhenRowsRun()
     {
         Desk desk("runs");
-        desk.window->openFiles({desk.write(
-            "batch.json", "{\"requests\": [\"{{base}}/status/{{code}}\", \"{{base}}/status/{{none}}\"], "
-                          "\"variables\": {\"code\": 201}}")});
-        QTRY_COMPARE(desk.rows(), 2);
+        desk.window->openFiles({desk.write("batch.json", "{\"requests\": [\"{{base}}/status/{{code}}\"], "
+                                                         "\"variables\": {\"code\": 201}}")});
+        QTRY_COMPARE(desk.rows(), 1);
         QCOMPARE(text(desk, 0, 1), u"201"_s);
         write(desk, 1, 0, u"base"_s);
         write(desk, 1, 1, QString::fromUtf8(m_url));
         QCOMPARE(table(desk)->rowCount(), 3); // there is always an empty line
-        const QJsonObject variables = desk.window->document()->batch().variables;
-        QVERIFY(variables["code"_L1].isDouble()); // untouched
+        QVERIFY(desk.window->document()->batch().variables["code"_L1].isDouble()); // untouched
         desk.window->runs()->runAll();
         QTRY_VERIFY(desk.ended());
         QCOMPARE(desk.cell(0, RequestColumn::Status), u"201"_s);
+        desk.window->document()->undo();
+        QVERIFY(!desk.window->document()->batch().variables.contains("base"_L1));
+        QCOMPARE(table(desk)->rowCount(), 2);
+    }
+
+    void unknownNamesAreShownAndAskedAboutBeforeARun()
+    {
+        Desk desk("runs");
+        desk.window->openFiles({desk.write("batch.json", "{\"requests\": [\"" + m_url + "/status/200\", \"" +
+                                                             m_url + "/{{none}}\"]}")});
+        QTRY_COMPARE(desk.rows(), 2);
+        const auto problem = [&desk](int row) {
+            return desk.window->table()
+                ->model()
+                ->index(row, columnIndex(RequestColumn::Url))
+                .data(RequestTableModel::ProblemRole)
+                .toString();
+        };
+        QCOMPARE(problem(0), QString());
+        QVERIFY(problem(1).contains(u"{{none}} is unknown"_s));
+        desk.window->runs()->runAll();
+        QTRY_VERIFY(desk.message().contains(u"Row 2, url: The variable {{none}} is unknown."_s));
+        QVERIFY(!desk.window->runs()->isActive());
+        QVERIFY(!desk.window->runs()->hasResults()); // nothing was sent
+        desk.click(u"Show Row"_s);
+        QCOMPARE(desk.window->table()->currentPosition(), 1);
+        desk.window->runs()->runAll();
+        QTRY_VERIFY(desk.message().contains(u"Row 2"_s));
+        desk.click(u"Run Anyway"_s);
+        QTRY_VERIFY(desk.ended());
+        QCOMPARE(desk.cell(0, RequestColumn::Status), u"200"_s);
         QVERIFY(desk.window->runs()
                     ->results()
                     .store->response(requestId(1))
                     ->error.contains(u"{{none}} is unknown"_s));
-        desk.window->document()->undo();
-        QVERIFY(!desk.window->document()->batch().variables.contains("base"_L1));
-        QCOMPARE(table(desk)->rowCount(), 2);
+        // A name that is given is known at once, and the question of before is none any more.
+        desk.window->runs()->runAll();
+        QTRY_VERIFY(desk.message().contains(u"Row 2"_s));
+        desk.window->document()->applyVariables({{u"none"_s, u"status/201"_s}});
+        QCOMPARE(problem(1), QString());
+        QVERIFY(!desk.message().contains(u"Row 2"_s));
+        desk.window->runs()->runAll();
+        QTRY_COMPARE(desk.cell(1, RequestColumn::Status), u"201"_s);
+    }
+
+    void onlyRowsThatRunAreLookedAt()
+    {
+        Desk desk;
+        desk.window->openFiles({desk.write("batch.json", "{\"requests\": [\"" + m_url + "/status/200\", \"" +
+                                                             m_url + "/{{none}}\"]}")});
+        QTRY_COMPARE(desk.rows(), 2);
+        desk.window->runs()->run(QList<qsizetype>{0});
+        QTRY_VERIFY(desk.ended());
+        QCOMPARE(desk.cell(0, RequestColumn::Status), u"200"_s);
+    }
+
+    /// The window goes on meanwhile, and the run can be stopped.
+    void manyRowsAreLookedAtInTheBackground()
+    {
+        Desk desk;
+        QByteArray list;
+        constexpr int rows = 200'000;
+        for (int i = 0; i < rows; ++i)
+            list += m_url + "/{{a}}/" + QByteArray::number(i) + '\n';
+        desk.window->openFiles({desk.write("list.txt", list)});
+        QTRY_COMPARE(desk.rows(), rows);
+        desk.window->document()->applyVariables({{u"a"_s, u"status"_s}});
+        desk.window->runs()->runAll();
+        QVERIFY(desk.window->runs()->isActive());
+        desk.window->runs()->stop();
+        QVERIFY(!desk.window->runs()->isActive());
+        QVERIFY(!desk.window->runs()->hasResults());
     }
 
     void secretsAreInNoArtefact()
