@@ -160,16 +160,22 @@ void Preflight::count()
     showButtons();
     m_revision = m_document->history().revision();
     m_counting.start(
-        [list = m_document->requests(), options = m_document->options(), earlier = m_runs->statistics()](
-            TaskProgress &progress) { return find(list, options, earlier, progress); },
+        [list = m_document->requests(), variables = m_runs->variables(), options = m_document->options(),
+         earlier = m_runs->statistics()](TaskProgress &progress) {
+            return find(std::make_shared<RequestList>(list), variables, options, earlier, progress);
+        },
         [this](Found found) { takeFound(std::move(found)); });
 }
 
-Preflight::Found Preflight::find(const RequestSource &source, const RunOptions &options,
-                                 const Statistics &earlier, TaskProgress &progress)
+Preflight::Found Preflight::find(std::shared_ptr<const RequestSource> source, const Variables &variables,
+                                 const RunOptions &options, const Statistics &earlier, TaskProgress &progress)
 {
+    const auto goOn = [&progress] { return !progress.isCancelled(); };
+    const auto filled = fillRows({source, variables, {}, {}, 0, goOn});
+    if (filled)
+        source = filled->sent;
     Found found;
-    found.forecast = forecastRun(source, options, [&progress, all = source.count()](qsizetype rows) {
+    found.forecast = forecastRun(*source, options, [&progress, all = source->count()](qsizetype rows) {
         progress.set(rows, all);
         return !progress.isCancelled();
     });
@@ -177,7 +183,17 @@ Preflight::Found Preflight::find(const RequestSource &source, const RunOptions &
     found.hosts = found.forecast.hosts.size();
     found.largest = largestHosts(found.forecast.hosts);
     found.forecast.hosts.clear();
+    if (filled)
+        hide(filled->secrets, &found);
     return found;
+}
+
+void Preflight::hide(const SecretMask &secrets, Found *found)
+{
+    for (QString &host : found->largest)
+        host = QString::fromUtf8(secrets.masked(host.toUtf8()));
+    for (RunForecast::InvalidRow &row : found->forecast.reasons)
+        row.why = QString::fromUtf8(secrets.masked(row.why.toUtf8()));
 }
 
 void Preflight::takeFound(Found found)

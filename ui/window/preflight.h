@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/expand/filledrows.h"
 #include "core/run/runforecast.h"
 #include "ui/base/backgroundtask.h"
 
@@ -62,8 +63,9 @@ private:
     QString repeatText() const;
     QString timeText() const;
     QString reasonsText() const;
-    static Found find(const RequestSource &source, const RunOptions &options, const Statistics &earlier,
-                      TaskProgress &progress);
+    static Found find(std::shared_ptr<const RequestSource> source, const Variables &variables,
+                      const RunOptions &options, const Statistics &earlier, TaskProgress &progress);
+    static void hide(const SecretMask &secrets, Found *found);
 
     BatchDocument *m_document;
     const RunControl *m_runs;

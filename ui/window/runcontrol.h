@@ -43,6 +43,8 @@ public:
     /// Fills the names in the rows of every run from now on; without it they go as they stand.
     void setVariables(RunVariables *variables) { m_variables = variables; }
 
+    Variables variables() const { return m_variables ? m_variables->all() : Variables(); }
+
     /// What a file has of the rows that the document now shows; goes on with it where the file is open for
     /// that, and follows it where another process does.
     void show(OpenedRun run);

@@ -46,6 +46,22 @@ private Q_SLOTS:
         QCOMPARE(document.requests().count(), 4);
     }
 
+    void namesAreFilledIn()
+    {
+        Desk desk;
+        const char *batch =
+            R"({"variables": {"base": "http://a"}, "requests": ["{{base}}/1", "{{base}}/{{none}}"]})";
+        desk.window->openFiles({desk.write("batch.json", batch)});
+        QTRY_COMPARE(desk.rows(), 2);
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+        const Preflight *dialog = check(desk);
+        QVERIFY(dialog);
+        QTRY_COMPARE(text(dialog, "Hosts"), u"1: http://a:80 (1)"_s);
+        QCOMPARE(text(dialog, "Invalid"), u"1"_s);
+        QVERIFY(dialog->findChild<QPlainTextEdit *>()->toPlainText().contains(u"{{none}} is unknown"_s));
+        QVERIFY(Desk::answer(u"Cancel"_s));
+    }
+
     void tellsOfSkippedRowsGroupsAndCanary()
     {
         Desk desk;
