@@ -187,7 +187,7 @@ QString ExpandedSource::problemAt(qsizetype row, const QHash<QString, GroupNames
 {
     if (m_source->isSkippedAt(row) || !m_source->requestAt(row).inputError.isEmpty())
         return {};
-    if (const QString problem = requestAt(row * m_records).inputError;
+    if (QString problem = requestAt(row * m_records).inputError;
         !problem.isEmpty() || m_groups.isEmpty())
         return problem;
     const HttpRequest request = groupedRequest(m_source->requestAt(row), m_groups);

@@ -227,7 +227,7 @@ QString RequestCells::problem(const RequestList &list, qsizetype position, Reque
         return methodProblem(list.methodAt(position));
     if (column != RequestColumn::Url)
         return {};
-    const QString inputError = list.hasDetails(position) ? list.requestAt(position).inputError : QString();
+    QString inputError = list.hasDetails(position) ? list.requestAt(position).inputError : QString();
     if (!inputError.isEmpty())
         return inputError;
     const QByteArray url = list.urlAt(position);
