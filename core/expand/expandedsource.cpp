@@ -187,8 +187,7 @@ QString ExpandedSource::problemAt(qsizetype row, const QHash<QString, GroupNames
 {
     if (m_source->isSkippedAt(row) || !m_source->requestAt(row).inputError.isEmpty())
         return {};
-    if (QString problem = requestAt(row * m_records).inputError;
-        !problem.isEmpty() || m_groups.isEmpty())
+    if (QString problem = requestAt(row * m_records).inputError; !problem.isEmpty() || m_groups.isEmpty())
         return problem;
     const HttpRequest request = groupedRequest(m_source->requestAt(row), m_groups);
     for (const QByteArray &name : namesIn(request) & ambiguous.value(request.group))
