@@ -15,6 +15,9 @@ pkg_check_modules(Zstd REQUIRED IMPORTED_TARGET libzstd)
 # libexpected-dev is one header without a package file.
 find_path(EXPECTED_INCLUDE_DIR tl/expected.hpp REQUIRED)
 
+# libvalijson-dev is headers, used by one file.
+find_path(VALIJSON_INCLUDE_DIR valijson/validator.hpp REQUIRED)
+
 # CLI11 is one folder of headers, used by the command line alone.
 find_path(CLI11_INCLUDE_DIR CLI/CLI.hpp REQUIRED)
 

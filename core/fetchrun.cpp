@@ -116,7 +116,8 @@ private:
                                                                              &m_clock,
                                                                              {},
                                                                              m_setup.earlier,
-                                                                             m_setup.attendance});
+                                                                             m_setup.attendance,
+                                                                             m_setup.schemas});
         m_progress = std::make_unique<QTimer>();
         QObject::connect(m_progress.get(), &QTimer::timeout, m_progress.get(), [this] { tellProgress(); });
         m_progress->start(ProgressInterval);

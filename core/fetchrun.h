@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/channel.h"
+#include "core/judge/schemafiles.h"
 #include "core/log/secretmask.h"
 #include "core/request/requestsource.h"
 #include "core/request/runoptions.h"
@@ -51,8 +52,9 @@ public:
         EarlierWork earlier = {}; ///< of another process, which this one goes on with
         SecretMask secrets = {};  ///< taken out of every response before it is kept or told of
         Attendance attendance = Attendance::Full;
-        QString bodyFolder = {};         ///< for large bodies until they are kept; empty: temporary
-        TransportFactory transport = {}; ///< for tests; empty: the real one
+        QString bodyFolder = {};                   ///< for large bodies until they are kept; empty: temporary
+        std::shared_ptr<SchemaFiles> schemas = {}; ///< null: those below the current folder
+        TransportFactory transport = {};           ///< for tests; empty: the real one
     };
 
     explicit FetchRun(Setup setup, QObject *parent = nullptr);

@@ -44,7 +44,7 @@ ExitCode RunCommand::run()
     if (!m_arguments.dryRun)
         return send(*std::move(input));
 
-    const RunForecast plan = forecastRun(*input->requests, input->options);
+    const RunForecast plan = forecastRun(*input->requests, input->options, {}, input->schemas);
     auto out = OutputFile::create(QStringLiteral("-"));
     if (out)
         (*out)->buffer() = input->variables.masked(forecastText(plan, input->options));
@@ -127,6 +127,7 @@ Statistics RunCommand::fetch(RunInput &input)
     setup.source = input.requests;
     setup.options = input.options;
     setup.secrets = input.variables;
+    setup.schemas = input.schemas;
     setup.attendance = CanaryQuestion::canAsk() ? Attendance::CanaryOnly : Attendance::None;
     setup.bodyFolder = m_store ? m_store->bodyFolder() : m_outputs.workFolder();
     setup.store = m_store;

@@ -3,6 +3,7 @@
 
 #include "app/cli/runinput.h"
 
+#include "app/cli/schemaarguments.h"
 #include "core/format/filledrequest.h"
 #include "core/format/optionvalues.h"
 #include "core/format/runoptionsjson.h"
@@ -98,13 +99,16 @@ RequestList joined(std::vector<Batch> &batches)
 
 /// What is expected has to be clear before anything is sent. Rows of which it is not fail by themselves; an
 /// Error (Usage): the defaults are not clear.
-Result<void> checkRules(const RequestSource &source, QStringList *warnings)
+Result<void> checkRules(const RequestSource &source, std::shared_ptr<SchemaFiles> schemas,
+                        QStringList *warnings)
 {
     constexpr qsizetype mostTold = 20;
     constexpr qsizetype mostChecked = 100'000; // generated rows may be many more
-    Judges judges;
+    Judges judges(std::move(schemas));
     if (const auto judge = judges.judgeOf({}, source.defaults()); !judge)
         return fail(Error::Code::Usage, u"defaults: "_s + judge.error().message);
+    QStringList told;
+    QHash<QString, qsizetype> more; ///< rows of which the same is to be said
     qsizetype wrong = 0;
     qsizetype checked = 0;
     for (qsizetype position = 0; position < source.count() && checked < mostChecked; ++position) {
@@ -113,15 +117,26 @@ Result<void> checkRules(const RequestSource &source, QStringList *warnings)
         ++checked;
         const HttpRequest row = source.requestAt(position);
         const auto judge = judges.judgeOf(row, source.defaults());
-        if (!judge && ++wrong <= mostTold)
-            warnings->append(
-                QCoreApplication::translate("RunInput", "row %1: %2")
-                    .arg(row.id.isEmpty() ? QString::number(position + 1) : row.id, judge.error().message));
+        if (judge)
+            continue;
+        const QString &message = judge.error().message;
+        if (more.contains(message)) {
+            ++more[message];
+        } else if (told.size() < mostTold) {
+            more.insert(message, 0);
+            told += message;
+            warnings->append(QCoreApplication::translate("RunInput", "row %1: %2")
+                                 .arg(row.id.isEmpty() ? QString::number(position + 1) : row.id, message));
+        } else {
+            ++wrong;
+        }
     }
-    if (wrong > mostTold)
+    for (const QString &message : std::as_const(told))
+        wrong += more[message];
+    if (wrong > 0)
         warnings->append(
             QCoreApplication::translate("RunInput", "and %1 more rows expect what cannot be read")
-                .arg(wrong - mostTold));
+                .arg(wrong));
     return {};
 }
 
@@ -132,6 +147,7 @@ Result<RunInput> readRunInput(const RunArguments &arguments, const FormatRegistr
     RunInput input;
     std::vector<Batch> batches;
     Variables variables;
+    RunArguments given = arguments;
     const ReadSettings settings = readSettings(arguments.read, arguments.inputs);
     for (const QString &fileName : arguments.inputs) {
         auto read = formats.readRequests(fileName, settings);
@@ -145,7 +161,13 @@ Result<RunInput> readRunInput(const RunArguments &arguments, const FormatRegistr
             return tl::unexpected(set.error());
         input.bodies = batch.optionsJson["bodies"_L1].toString(input.bodies);
         input.withSecrets = batch.optionsJson["with_secrets"_L1].toBool(input.withSecrets);
-        batch.requests.setDefaults(overridden(batch.requests.defaults(), arguments));
+        const QString folder = folderOfInput(fileName);
+        if (!input.schemas) {
+            input.schemas = std::make_shared<SchemaFiles>(folder, arguments.read.anyFile);
+            anchorArguments(&given.expect, input.schemas.get());
+        }
+        anchorSchemas(&batch.requests, folder, arguments.read.anyFile, input.schemas.get());
+        batch.requests.setDefaults(overridden(batch.requests.defaults(), given));
         addSecrets(&input.secrets, batch.requests.defaults());
         variables.setAll(Variables::fromJson(batch.variables));
         batches.push_back(std::move(batch));
@@ -176,7 +198,7 @@ Result<RunInput> readRunInput(const RunArguments &arguments, const FormatRegistr
     input.written = filled->written;
     for (const RowGroup &group : source->groups())
         addSecrets(&input.secrets, group.defaults);
-    if (auto checked = checkRules(*input.written, &input.warnings); !checked)
+    if (auto checked = checkRules(*input.written, input.schemas, &input.warnings); !checked)
         return tl::unexpected(checked.error());
     if (arguments.shard) {
         input.positions = shardPositions(*input.requests, *arguments.shard);
@@ -195,6 +217,7 @@ Result<RunInput> resumedRunInput(const RunArguments &arguments, RunStore &store)
     if (!progress)
         return tl::unexpected(progress.error());
     RunInput input;
+    input.schemas = std::make_shared<SchemaFiles>(u"."_s, arguments.read.anyFile);
     // Of a run's rows only secrets are left to be filled in, however their values are given now.
     VariableArguments given = arguments.variables;
     given.secrets = std::exchange(given.values, {}) + given.secrets;

@@ -5,6 +5,7 @@
 
 #include "app/cli/commandline.h"
 #include "core/format/formatregistry.h"
+#include "core/judge/schemafiles.h"
 #include "core/log/secretmask.h"
 #include "core/store/runstore.h"
 
@@ -27,6 +28,7 @@ struct RunInput
     qint64 badRows = 0;
     QStringList warnings;
     std::optional<StoredProgress> earlier; ///< of the run that this one goes on with
+    std::shared_ptr<SchemaFiles> schemas;  ///< those that responses are held against
     SecretMask secrets;                    ///< those that are known before anything is sent
     SecretMask variables;                  ///< secret variables: taken out of responses too
 };

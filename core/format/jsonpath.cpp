@@ -122,6 +122,19 @@ Result<JsonPath> JsonPath::parse(QByteArrayView text)
     return path;
 }
 
+QByteArray JsonPath::memberText(const QByteArray &name)
+{
+    const auto isPlain = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+               (static_cast<unsigned char>(c) & 0x80) != 0;
+    };
+    if (!name.isEmpty() && std::all_of(name.begin(), name.end(), isPlain))
+        return '.' + name;
+    QByteArray quoted = name;
+    quoted.replace('\\', "\\\\").replace('\'', "\\'");
+    return "['" + quoted + "']";
+}
+
 bool JsonPath::hasWildcard() const
 {
     return std::any_of(m_steps.begin(), m_steps.end(),

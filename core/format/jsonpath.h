@@ -33,6 +33,9 @@ public:
     /// An Error names the column (1-based, in bytes).
     static Result<JsonPath> parse(QByteArrayView text);
 
+    /// The step to a member, as it is written: ".name", else "['any name']".
+    static QByteArray memberText(const QByteArray &name);
+
     const QList<Step> &steps() const { return m_steps; }
     bool hasWildcard() const;
 

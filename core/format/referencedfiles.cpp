@@ -34,8 +34,13 @@ QString canonical(const QString &path)
 } // namespace
 
 ReferencedFiles::ReferencedFiles(const InputText &input, const ReadSettings &settings)
-    : m_folder(folderOf(input, settings))
-    , m_anyFile(settings.anyFile)
+    : ReferencedFiles(folderOf(input, settings), settings.anyFile)
+{
+}
+
+ReferencedFiles::ReferencedFiles(QString folder, bool anyFile)
+    : m_folder(std::move(folder))
+    , m_anyFile(anyFile)
 {
 }
 

@@ -16,6 +16,7 @@ class ReferencedFiles
 {
 public:
     ReferencedFiles(const InputText &input, const ReadSettings &settings);
+    ReferencedFiles(QString folder, bool anyFile);
 
     /// The path to open, relative ones as seen from the current folder. The file need not be there yet.
     Result<QString> path(const QString &reference) const;

@@ -27,6 +27,8 @@ Result<Column> Column::parse(const ColumnRule &rule)
     auto subject = Subject::parse(scanner);
     if (!subject)
         return tl::unexpected(subject.error());
+    if (subject->kind == Subject::Kind::Schema)
+        return scanner.wrong(u"A schema is for what is expected, and nothing is taken by it."_s, 0);
     if (subject->kind == Subject::Kind::Body)
         return scanner.wrong(u"Of a body a part is taken: regex /…(…)…/, or json and a path."_s, 0);
     if (auto end = scanner.end(); !end)
@@ -69,6 +71,8 @@ Extracted Column::take(const JudgedResponse &judged) const
         break;
     case Subject::Kind::Redirects:
         taken.value = maskedUrl(judged.redirectTarget());
+        break;
+    case Subject::Kind::Schema:
         break;
     }
     return taken;

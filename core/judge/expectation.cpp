@@ -3,6 +3,7 @@
 
 #include "core/judge/expectation.h"
 
+#include "core/judge/jsonschema.h"
 #include "core/judge/testparser.h"
 #include "core/log/secretmask.h"
 #include "core/response/httpresponse.h"
@@ -35,7 +36,7 @@ QByteArray milliseconds(double seconds)
 
 } // namespace
 
-Result<Expectation> Expectation::parse(const QByteArray &text)
+Result<Expectation> Expectation::parse(const QByteArray &text, SchemaFiles *files)
 {
     RuleScanner scanner(QString::fromUtf8(text));
     auto subject = Subject::parse(scanner);
@@ -45,6 +46,14 @@ Result<Expectation> Expectation::parse(const QByteArray &text)
     if (!test)
         return tl::unexpected(test.error());
     Expectation expectation;
+    if (subject->kind == Subject::Kind::Schema && files) {
+        auto schema = files->schema(subject->file);
+        if (!schema) {
+            const QString message = schema.error().toString();
+            return scanner.wrong(message, scanner.at() - 1);
+        }
+        expectation.m_schema = *std::move(schema);
+    }
     expectation.m_text = text.trimmed();
     expectation.m_subject = *std::move(subject);
     expectation.m_test = *std::move(test);
@@ -85,6 +94,9 @@ Assert Expectation::check(const JudgedResponse &judged) const
         else
             checkText(maskedUrl(judged.redirectTarget()), &assert);
         break;
+    case Subject::Kind::Schema:
+        checkSchema(judged, &assert);
+        break;
     }
     return assert;
 }
@@ -99,6 +111,14 @@ void Expectation::checkText(QByteArrayView text, Assert *assert) const
 {
     assert->passed = m_test.holdsFor(text);
     assert->actual = shown(text);
+}
+
+void Expectation::checkSchema(const JudgedResponse &judged, Assert *assert) const
+{
+    const QByteArray problem =
+        m_schema ? m_schema->problemOf(judged.body()) : QByteArray("the schema was not read");
+    assert->passed = problem.isEmpty();
+    assert->actual = assert->passed ? QByteArray("valid") : shown(problem);
 }
 
 /// Of several values each has to be so; of none, nothing is but what is not.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/judge/schemafiles.h"
 #include "core/judge/subject.h"
 #include "core/judge/valuetest.h"
 #include "core/response/judgement.h"
@@ -17,6 +18,7 @@ namespace AsyncFetcher {
 ///   body contains "x"             body matches /re/i
 ///   json $.path == value          json $.items count > 0      json $.id type string,null
 ///   sha256 HEX                    redirects to https://example.com/*
+///   schema users.schema.json
 ///
 /// "~" is a part without case, or a text with wildcards, or /a regular expression/; "!=", "!~" and "not" ask
 /// for the opposite. docs/formats.md has all of it. A value. Thread: one at a time, copies are independent.
@@ -24,7 +26,8 @@ class Expectation
 {
 public:
     /// An Error names the column (1-based, in characters).
-    static Result<Expectation> parse(const QByteArray &text);
+    /// Schemas are taken from files; null: they are not read, and check() is not for them.
+    static Result<Expectation> parse(const QByteArray &text, SchemaFiles *files = nullptr);
 
     Assert check(const JudgedResponse &judged) const;
 
@@ -35,11 +38,13 @@ public:
 private:
     void checkJson(const JudgedResponse &judged, Assert *assert) const;
     void checkNumber(double number, const QByteArray &text, Assert *assert) const;
+    void checkSchema(const JudgedResponse &judged, Assert *assert) const;
     void checkText(QByteArrayView text, Assert *assert) const;
 
     QByteArray m_text;
     Subject m_subject;
     ValueTest m_test;
+    std::shared_ptr<const JsonSchema> m_schema; ///< of Schema
 };
 
 } // namespace AsyncFetcher

@@ -37,13 +37,13 @@ QByteArray keyOf(const HttpRequest &row)
 } // namespace
 
 Result<std::shared_ptr<const Judge>> Judge::create(const QByteArrayList &expect,
-                                                   const QList<ColumnRule> &extract)
+                                                   const QList<ColumnRule> &extract, SchemaFiles *files)
 {
     if (expect.isEmpty() && extract.isEmpty())
         return std::shared_ptr<const Judge>();
     auto judge = std::make_shared<Judge>();
     for (const QByteArray &text : expect) {
-        auto expectation = Expectation::parse(text);
+        auto expectation = Expectation::parse(text, files);
         if (!expectation)
             return told(u"expect"_s, text, expectation.error());
         judge->m_decidesStatus |= expectation->kind() == Subject::Kind::Status;
@@ -90,11 +90,16 @@ QString assertProblem(const QList<Assert> &asserts)
     return failed.isEmpty() ? QString() : u"It is not as expected: %1."_s.arg(failed.join(u"; "_s));
 }
 
+Judges::Judges(std::shared_ptr<SchemaFiles> files)
+    : m_files(files ? std::move(files) : std::make_shared<SchemaFiles>(u"."_s))
+{
+}
+
 Result<std::shared_ptr<const Judge>> Judges::judgeOf(const HttpRequest &row, const HttpRequest &defaults)
 {
     if (row.expect.isEmpty() && row.extract.isEmpty()) {
         if (!m_ofDefaults)
-            m_ofDefaults = Judge::create(defaults.expect, defaults.extract);
+            m_ofDefaults = Judge::create(defaults.expect, defaults.extract, m_files.get());
         return *m_ofDefaults;
     }
     const QByteArray key = keyOf(row);
@@ -103,7 +108,7 @@ Result<std::shared_ptr<const Judge>> Judges::judgeOf(const HttpRequest &row, con
     if (m_ofRows.size() >= MostRemembered)
         m_ofRows.clear();
     return *m_ofRows.insert(key, Judge::create(joinedExpectations(row.expect, defaults.expect),
-                                               joinedColumns(row.extract, defaults.extract)));
+                                               joinedColumns(row.extract, defaults.extract), m_files.get()));
 }
 
 } // namespace AsyncFetcher

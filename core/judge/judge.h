@@ -18,8 +18,9 @@ class Judge
 {
 public:
     /// The Error is a whole sentence that names the field, the text and the column.
-    static Result<std::shared_ptr<const Judge>> create(const QByteArrayList &expect,
-                                                       const QList<ColumnRule> &extract);
+    /// files: where schemas come from; null: they are not read, and what is made is not for judging by them.
+    static Result<std::shared_ptr<const Judge>>
+    create(const QByteArrayList &expect, const QList<ColumnRule> &extract, SchemaFiles *files = nullptr);
 
     /// True: an expectation says which statuses are right, and the rule that 400 and above is wrong is off.
     bool decidesStatus() const { return m_decidesStatus; }
@@ -42,12 +43,16 @@ QString assertProblem(const QList<Assert> &asserts);
 class Judges
 {
 public:
+    /// files: null stands for those below the current folder.
+    explicit Judges(std::shared_ptr<SchemaFiles> files);
+
     /// Null: the row expects nothing.
     Result<std::shared_ptr<const Judge>> judgeOf(const HttpRequest &row, const HttpRequest &defaults);
 
 private:
     using Made = Result<std::shared_ptr<const Judge>>;
 
+    std::shared_ptr<SchemaFiles> m_files;
     std::optional<Made> m_ofDefaults;
     QHash<QByteArray, Made> m_ofRows; ///< by their texts
 };

@@ -28,6 +28,7 @@ constexpr std::array Kinds{
     NamedKind{"size"_L1, Subject::Kind::Size},     NamedKind{"header"_L1, Subject::Kind::Header},
     NamedKind{"body"_L1, Subject::Kind::Body},     NamedKind{"json"_L1, Subject::Kind::Json},
     NamedKind{"sha256"_L1, Subject::Kind::Sha256}, NamedKind{"redirects"_L1, Subject::Kind::Redirects},
+    NamedKind{"schema"_L1, Subject::Kind::Schema},
 };
 
 Result<void> readDetail(Subject *subject, RuleScanner &scanner)
@@ -43,6 +44,12 @@ Result<void> readDetail(Subject *subject, RuleScanner &scanner)
         if (!path)
             return scanner.wrong(path.error().message, from + path.error().column - 1);
         subject->path = *std::move(path);
+    } else if (subject->kind == Subject::Kind::Schema) {
+        auto file =
+            scanner.atEnd() ? scanner.wrong(u"The file of a JSON Schema is missing here."_s) : scanner.text();
+        if (!file)
+            return tl::unexpected(file.error());
+        subject->file = *std::move(file);
     }
     return {};
 }

@@ -18,11 +18,12 @@ struct HttpResponse;
 /// What a rule looks at in a response.
 struct Subject
 {
-    enum class Kind : quint8 { Status, Time, Size, Header, Body, Json, Sha256, Redirects };
+    enum class Kind : quint8 { Status, Time, Size, Header, Body, Json, Sha256, Redirects, Schema };
 
     Kind kind = Kind::Status;
     QByteArray header; ///< Header
     JsonPath path;     ///< Json
+    QString file;      ///< Schema
 
     /// Reads "status", "header NAME", "json $.path" and so on.
     static Result<Subject> parse(RuleScanner &scanner);

@@ -77,6 +77,8 @@ public:
             return hash();
         case Subject::Kind::Redirects:
             return redirects();
+        case Subject::Kind::Schema:
+            return m_test;
         default:
             break;
         }

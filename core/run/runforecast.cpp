@@ -69,11 +69,12 @@ double seconds(Histogram::Span time)
 class Forecaster
 {
 public:
-    Forecaster(const RequestSource &source, const RunOptions &options)
+    Forecaster(const RequestSource &source, const RunOptions &options, std::shared_ptr<SchemaFiles> schemas)
         : m_source(source)
         , m_options(options)
         , m_groups(source.groups())
         , m_names(GroupNames::of(source))
+        , m_judges(std::move(schemas))
     {
         forecast.rows = source.count();
         if (const auto checked = checkGroups(source); !checked) {
@@ -175,9 +176,9 @@ qint64 RunForecast::notRetried() const
 }
 
 RunForecast forecastRun(const RequestSource &source, const RunOptions &options,
-                        const std::function<bool(qsizetype)> &goOn)
+                        const std::function<bool(qsizetype)> &goOn, std::shared_ptr<SchemaFiles> schemas)
 {
-    Forecaster forecaster(source, options);
+    Forecaster forecaster(source, options, std::move(schemas));
     for (qsizetype position = 0; position < source.count(); ++position) {
         if (position % RowsBetweenQuestions == 0 && goOn && !goOn(position))
             break;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/judge/schemafiles.h"
 #include "core/request/requestsource.h"
 #include "core/request/runoptions.h"
 #include "core/response/statistics.h"
@@ -49,9 +50,11 @@ struct RunForecast
 };
 
 /// goOn is asked now and then, with the rows that are done, and may be empty; false: what is returned is of
-/// no use. Thread: any, over a source that nobody changes. Memory: 100 bytes a row while it works.
+/// no use. schemas: null stands for those below the current folder. Thread: any, over a source that nobody
+/// changes. Memory: 100 bytes a row while it works.
 RunForecast forecastRun(const RequestSource &source, const RunOptions &options,
-                        const std::function<bool(qsizetype)> &goOn = {});
+                        const std::function<bool(qsizetype)> &goOn = {},
+                        std::shared_ptr<SchemaFiles> schemas = {});
 
 /// How long a run takes at least, and how long if responses take as long as they did. Retries, redirects and
 /// waits that servers ask for come on top.

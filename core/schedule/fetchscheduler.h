@@ -48,6 +48,7 @@ public:
         std::function<double()> random; ///< numbers in [0, 1); empty: real ones
         EarlierWork earlier = {};       ///< of another process over the same rows
         Attendance attendance = Attendance::Full;
+        std::shared_ptr<SchemaFiles> schemas = {}; ///< null: those below the current folder
     };
 
     explicit FetchScheduler(Setup setup);

@@ -5,6 +5,8 @@
 
 #include "ui/options/writtenoptions.h"
 
+#include <QFileInfo>
+
 #include <limits>
 #include <utility>
 
@@ -47,6 +49,11 @@ VariablesEdit BatchDocument::performOne(const VariablesEdit &edit)
     VariablesEdit inverse{std::exchange(m_batch.variables, edit.variables)};
     Q_EMIT variablesChanged();
     return inverse;
+}
+
+QString BatchDocument::folder() const
+{
+    return m_file.isEmpty() ? QStringLiteral(".") : QFileInfo(m_file).path();
 }
 
 void BatchDocument::apply(RequestEdit edit, const QString &name)

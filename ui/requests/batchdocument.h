@@ -51,6 +51,7 @@ public:
     void begin(const RunOptions &options);
 
     const QString &file() const { return m_file; }
+    QString folder() const; ///< what its rows name begins there
     bool isModified() const { return m_history.revision() != m_savedRevision; }
     /// What stood at revision has been written to file.
     void markSaved(const QString &file, quint64 revision);

@@ -161,24 +161,27 @@ void Preflight::count()
     m_revision = m_document->history().revision();
     m_counting.start(
         [list = m_document->requests(), variables = m_runs->variables(), options = m_document->options(),
-         earlier = m_runs->statistics()](TaskProgress &progress) {
-            return find(std::make_shared<RequestList>(list), variables, options, earlier, progress);
+         earlier = m_runs->statistics(),
+         schemas = std::make_shared<SchemaFiles>(m_document->folder())](TaskProgress &progress) {
+            return find(std::make_shared<RequestList>(list), variables, options, earlier, schemas, progress);
         },
         [this](Found found) { takeFound(std::move(found)); });
 }
 
 Preflight::Found Preflight::find(std::shared_ptr<const RequestSource> source, const Variables &variables,
-                                 const RunOptions &options, const Statistics &earlier, TaskProgress &progress)
+                                 const RunOptions &options, const Statistics &earlier,
+                                 std::shared_ptr<SchemaFiles> schemas, TaskProgress &progress)
 {
     const auto goOn = [&progress] { return !progress.isCancelled(); };
     const auto filled = fillRows({source, variables, {}, {}, 0, goOn});
     if (filled)
         source = filled->sent;
     Found found;
-    found.forecast = forecastRun(*source, options, [&progress, all = source->count()](qsizetype rows) {
+    const auto looked = [&progress, all = source->count()](qsizetype rows) {
         progress.set(rows, all);
         return !progress.isCancelled();
-    });
+    };
+    found.forecast = forecastRun(*source, options, looked, std::move(schemas));
     found.estimate = estimateRun(found.forecast, options, earlier);
     found.hosts = found.forecast.hosts.size();
     found.largest = largestHosts(found.forecast.hosts);

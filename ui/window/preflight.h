@@ -64,7 +64,8 @@ private:
     QString timeText() const;
     QString reasonsText() const;
     static Found find(std::shared_ptr<const RequestSource> source, const Variables &variables,
-                      const RunOptions &options, const Statistics &earlier, TaskProgress &progress);
+                      const RunOptions &options, const Statistics &earlier,
+                      std::shared_ptr<SchemaFiles> schemas, TaskProgress &progress);
     static void hide(const SecretMask &secrets, Found *found);
 
     BatchDocument *m_document;

@@ -138,6 +138,7 @@ void RunControl::begin(const QList<qsizetype> &positions, bool all)
     setup.source = std::make_shared<RequestList>(m_document->requests());
     setup.positions = positions;
     setup.options = m_document->options();
+    setup.schemas = std::make_shared<SchemaFiles>(m_document->folder());
     m_asked = {};
     m_earlier = {};
     m_preparing = all ? setup.source->count() : positions.size();

@@ -92,6 +92,69 @@ private Q_SLOTS:
         QVERIFY(m_cli->read(u"out.csv"_s).contains(",http_version\r\n"));
     }
 
+    void bodiesAreHeldAgainstSchemas()
+    {
+        m_cli->write(u"slides.json"_s, "{\"properties\": {\"slideshow\": {\"required\": [\"title\"]}}}");
+        m_cli->write(u"numbers.json"_s, "{\"type\": \"number\"}");
+        m_cli->write(u"batch.json"_s,
+                     text("{'requests': [{'url': 'URL/json', 'expect': 'schema slides.json'}, "
+                          "{'url': 'URL/json', 'expect': 'schema numbers.json'}]}"));
+        const auto done = m_cli->run({u"run"_s, u"batch.json"_s, u"-o"_s, u"out.xml"_s, u"-o"_s, u"-"_s});
+        QCOMPARE(done.code, 4);
+        const QList<QJsonObject> rows = done.lines();
+        QCOMPARE(rows.size(), 2);
+        for (const QJsonObject &row : rows) {
+            const QJsonObject assert = row["asserts"_L1][0].toObject();
+            const bool isFirst = assert["expect"_L1].toString() == u"schema slides.json"_s;
+            QCOMPARE(assert["passed"_L1].toBool(), isFirst);
+            QCOMPARE(assert["actual"_L1].toString(), isFirst ? u"valid"_s : u"$: It is of another type."_s);
+        }
+        QVERIFY(
+            m_cli->read(u"out.xml"_s).contains("failed: schema numbers.json -> $: It is of another type."));
+    }
+
+    void schemasAreClearBeforeTheRun()
+    {
+        m_cli->write(u"broken.json"_s, "{\n \"type\": 5}");
+        const QStringList broken{u"run"_s, u"-"_s, u"--expect"_s, u"schema broken.json"_s};
+        const auto ended = m_cli->run(broken, m_url + "/json\n");
+        QCOMPARE(ended.code, 1);
+        QVERIFY2(ended.err.contains("broken.json:2:10: "), ended.err);
+        // Rows that say so are told of once, and fail by themselves.
+        QByteArray rows;
+        for (int i = 0; i < 50; ++i)
+            rows += "{\"url\": \"" + m_url + "/json\", \"expect\": \"schema broken.json\"}\n";
+        m_cli->write(u"rows.jsonl"_s, rows);
+        const auto done = m_cli->run({u"run"_s, u"rows.jsonl"_s});
+        QCOMPARE(done.code, 3);
+        QCOMPARE(done.err.count("broken.json:2:10"), 1);
+        QVERIFY2(done.err.contains("and 49 more rows"), done.err);
+    }
+
+    void schemasLieBelowTheInput()
+    {
+        QVERIFY(QDir(m_cli->path(u"."_s)).mkpath(u"a"_s) && QDir(m_cli->path(u"."_s)).mkpath(u"b"_s));
+        m_cli->write(u"any.json"_s, "{}");
+        m_cli->write(u"b/number.json"_s, "{\"type\": \"number\"}");
+        const auto rows = [&](const char *file) {
+            return "{\"url\": \"" + m_url + "/json\", \"expect\": \"schema " + file + "\"}\n";
+        };
+        m_cli->write(u"a/rows.jsonl"_s, rows("../any.json"));
+        const auto outside = m_cli->run({u"run"_s, u"a/rows.jsonl"_s});
+        QCOMPARE(outside.code, 3);
+        QVERIFY2(outside.err.contains("lies outside of the folder"), outside.err);
+        QCOMPARE(m_cli->run({u"run"_s, u"a/rows.jsonl"_s, u"--any-file"_s}).code, 0);
+        // By hand is by intent, and as seen from here.
+        m_cli->write(u"a/plain.txt"_s, m_url + "/json\n");
+        QCOMPARE(m_cli->run({u"run"_s, u"a/plain.txt"_s, u"--expect"_s, u"schema any.json"_s}).code, 0);
+        QCOMPARE(m_cli->run({u"run"_s, u"a/plain.txt"_s, u"--expect"_s, u"schema number.json"_s}).code, 1);
+        // Of several inputs each has its folder.
+        m_cli->write(u"b/rows.jsonl"_s, rows("number.json"));
+        const auto both = m_cli->run({u"run"_s, u"a/plain.txt"_s, u"b/rows.jsonl"_s});
+        QCOMPARE(both.code, 4);
+        QVERIFY2(!both.err.contains("warning"), both.err);
+    }
+
     void runFilesKeepThem()
     {
         m_cli->write(u"batch.json"_s,

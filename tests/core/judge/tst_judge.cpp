@@ -139,7 +139,7 @@ private Q_SLOTS:
 
     void judgesAreShared()
     {
-        Judges judges;
+        Judges judges(nullptr);
         HttpRequest defaults;
         const HttpRequest plain;
         QVERIFY(!*judges.judgeOf(plain, defaults));
