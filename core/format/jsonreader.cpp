@@ -3,22 +3,13 @@
 
 #include "core/format/jsonreader.h"
 
-#include <QChar>
+#include "core/format/jsonscan.h"
 
-#include <array>
+#include <QChar>
 
 namespace AsyncFetcher {
 
 namespace {
-
-/// What ends a stretch of ordinary characters in a string.
-constexpr auto SpecialInString = [] {
-    std::array<bool, 256> special{};
-    for (size_t c = 0; c < 0x20; ++c)
-        special[c] = true;
-    special['"'] = special['\\'] = true;
-    return special;
-}();
 
 bool isDigit(char c)
 {
@@ -193,22 +184,26 @@ bool JsonReader::nextElement()
 bool JsonReader::stringEnd(bool *escaped)
 {
     const qsizetype begin = m_at;
-    quint8 seen = 0;
-    for (; m_at < m_text.size(); ++m_at) {
-        const char c = m_text[m_at];
-        seen |= quint8(c);
-        if (!SpecialInString[quint8(c)])
-            continue;
-        if (c == '"')
+    const char *const text = m_text.data();
+    bool isAscii = true;
+    const char *const end = text + m_text.size();
+    while (m_at < m_text.size()) {
+        m_at = endOfPlainText(text + m_at, end) - text;
+        if (m_at == m_text.size() || text[m_at] == '"')
             break;
-        if (c != '\\')
+        if (quint8(text[m_at]) >= 0x80) {
+            isAscii = false;
+            m_at = endOfNonAscii(text + m_at, end) - text;
+            continue;
+        }
+        if (text[m_at] != '\\')
             return fail("a control character must be written as an escape");
         *escaped = true;
-        ++m_at;
+        m_at += 2;
     }
     if (m_at >= m_text.size())
         return failAt(begin - 1, "the string is not closed");
-    if (seen < 0x80)
+    if (isAscii)
         return true;
     const QByteArrayView content = m_text.sliced(begin, m_at - begin);
     return content.isValidUtf8() || failAt(begin, "the string is not valid UTF-8");

@@ -3,6 +3,8 @@
 
 #include "core/format/jsonwriter.h"
 
+#include "core/format/jsonscan.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -13,22 +15,6 @@ namespace AsyncFetcher {
 namespace {
 
 constexpr qsizetype Reserve = 2048; ///< bytes, at once
-
-constexpr auto NeedsLook = [] {
-    std::array<bool, 256> must{};
-    for (size_t c = 0; c < 0x20; ++c)
-        must[c] = true;
-    must['"'] = must['\\'] = true;
-    for (size_t c = 0x80; c < 0x100; ++c)
-        must[c] = true;
-    return must;
-}();
-
-/// Neither to be escaped nor, perhaps, to be repaired.
-bool isPlain(char c)
-{
-    return !NeedsLook[quint8(c)];
-}
 
 /// The digits of a number below 10^count, with zeros before them.
 char *putDigits(char *at, unsigned number, int count)
@@ -55,24 +41,9 @@ void JsonWriter::grow(qsizetype count)
     m_end = m_out->data() + m_out->size();
 }
 
-void JsonWriter::put(const char *bytes, qsizetype count)
+void JsonWriter::putLayout()
 {
-    m_at = std::copy_n(bytes, count, room(count));
-}
-
-void JsonWriter::comma()
-{
-    if (m_comma)
-        put(',');
-    if (!m_pendingLayout.isEmpty())
-        put(std::exchange(m_pendingLayout, {}));
-}
-
-void JsonWriter::valueEnded()
-{
-    m_comma = true;
-    if (m_depth == 0)
-        flush();
+    put(std::exchange(m_pendingLayout, {}));
 }
 
 JsonWriter &JsonWriter::open(char bracket)
@@ -87,23 +58,10 @@ JsonWriter &JsonWriter::open(char bracket)
 JsonWriter &JsonWriter::close(char bracket)
 {
     if (!m_pendingLayout.isEmpty())
-        put(std::exchange(m_pendingLayout, {}));
+        putLayout();
     put(bracket);
     --m_depth;
     valueEnded();
-    return *this;
-}
-
-JsonWriter &JsonWriter::name(QByteArrayView plain)
-{
-    comma();
-    char *at = room(plain.size() + 3);
-    *at++ = '"';
-    at = std::copy_n(plain.data(), plain.size(), at);
-    *at++ = '"';
-    *at++ = ':';
-    m_at = at;
-    m_comma = false;
     return *this;
 }
 
@@ -156,29 +114,23 @@ void JsonWriter::putEscape(char c)
 void JsonWriter::escaped(QByteArrayView utf8)
 {
     const char *from = utf8.begin();
-    const char *at = std::find_if_not(from, utf8.end(), isPlain);
+    const char *at = endOfPlainText(from, utf8.end());
     QByteArray repaired;
     if (std::any_of(at, utf8.end(), [](char c) { return quint8(c) >= 0x80; }) && !utf8.isValidUtf8()) {
         repaired = QString::fromUtf8(utf8).toUtf8();
         utf8 = repaired;
         from = at = utf8.begin();
     }
-    for (; at != utf8.end(); ++at) {
-        if (quint8(*at) >= 0x80 || isPlain(*at))
+    while ((at = endOfPlainText(at, utf8.end())) != utf8.end()) {
+        if (quint8(*at) >= 0x80) {
+            at = endOfNonAscii(at, utf8.end());
             continue;
+        }
         put(from, at - from);
         putEscape(*at);
-        from = at + 1;
+        from = ++at;
     }
     put(from, at - from);
-}
-
-JsonWriter &JsonWriter::raw(QByteArrayView json)
-{
-    comma();
-    put(json);
-    valueEnded();
-    return *this;
 }
 
 JsonWriter &JsonWriter::number(qint64 value)
@@ -198,34 +150,37 @@ JsonWriter &JsonWriter::real(double value)
 }
 
 /// value / 10^decimals without going through floating point; trailing zeros are left out.
-JsonWriter &JsonWriter::fixed(qint64 value, int decimals)
+template <int Decimals>
+JsonWriter &JsonWriter::fixed(qint64 value)
 {
-    quint64 unit = 1;
-    for (int i = 0; i < decimals; ++i)
-        unit *= 10;
+    static_assert(Decimals == 3 || Decimals == 6);
+    constexpr quint64 unit = Decimals == 3 ? 1000 : 1'000'000;
     const quint64 size = value < 0 ? 0 - quint64(value) : quint64(value);
     std::array<char, 48> text; // NOLINT(cppcoreguidelines-pro-type-member-init): written next
     char *at = text.data();
     if (value < 0)
         *at++ = '-';
-    at = std::to_chars(at, text.data() + text.size(), size / unit).ptr;
-    if (auto fraction = unsigned(size % unit); fraction != 0) {
-        for (; fraction % 10 == 0; fraction /= 10)
-            --decimals;
+    if (size < unit)
+        *at++ = '0';
+    else
+        at = std::to_chars(at, text.data() + text.size(), size / unit).ptr;
+    if (const auto fraction = unsigned(size % unit); fraction != 0) {
         *at++ = '.';
-        at = putDigits(at, fraction, decimals);
+        at = putDigits(at, fraction, Decimals);
+        while (at[-1] == '0')
+            --at;
     }
     return raw({text.data(), at});
 }
 
 JsonWriter &JsonWriter::seconds(std::chrono::nanoseconds time)
 {
-    return fixed(time.count() / 1000, 6);
+    return fixed<6>(time.count() / 1000);
 }
 
 JsonWriter &JsonWriter::milliseconds(std::chrono::nanoseconds time)
 {
-    return fixed(time.count() / 1000, 3);
+    return fixed<3>(time.count() / 1000);
 }
 
 JsonWriter &JsonWriter::timestamp(qint64 msSinceEpoch)

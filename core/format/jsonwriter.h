@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <algorithm>
 #include <chrono>
 
 namespace AsyncFetcher {
@@ -33,7 +34,18 @@ public:
     JsonWriter &beginArray() { return open('['); }
     JsonWriter &endArray() { return close(']'); }
 
-    JsonWriter &name(QByteArrayView plain); ///< a name that needs no escapes
+    JsonWriter &name(QByteArrayView plain) ///< a name that needs no escapes
+    {
+        comma();
+        char *at = room(plain.size() + 3);
+        *at++ = '"';
+        at = std::copy_n(plain.data(), plain.size(), at);
+        *at++ = '"';
+        *at++ = ':';
+        m_at = at;
+        m_comma = false;
+        return *this;
+    }
     JsonWriter &anyName(QByteArrayView utf8);
 
     JsonWriter &string(QByteArrayView utf8);
@@ -45,7 +57,13 @@ public:
     JsonWriter &real(double value); ///< the shortest text that reads back the same; null where not finite
     JsonWriter &boolean(bool value) { return raw(value ? "true" : "false"); }
     JsonWriter &null() { return raw("null"); }
-    JsonWriter &raw(QByteArrayView json); ///< a JSON value as it is
+    JsonWriter &raw(QByteArrayView json) ///< a JSON value as it is
+    {
+        comma();
+        put(json);
+        valueEnded();
+        return *this;
+    }
 
     /// To the microsecond, as seconds or milliseconds.
     JsonWriter &seconds(std::chrono::nanoseconds time);
@@ -60,10 +78,22 @@ public:
 private:
     JsonWriter &open(char bracket);
     JsonWriter &close(char bracket);
-    void comma();
-    void valueEnded();
+    void comma()
+    {
+        if (m_comma)
+            put(',');
+        if (!m_pendingLayout.isEmpty())
+            putLayout();
+    }
+    void putLayout();
+    void valueEnded()
+    {
+        m_comma = true;
+        if (m_depth == 0)
+            flush();
+    }
     void put(char c) { *room(1) = c, ++m_at; }
-    void put(const char *bytes, qsizetype count);
+    void put(const char *bytes, qsizetype count) { m_at = std::copy_n(bytes, count, room(count)); }
     void put(QByteArrayView bytes) { put(bytes.data(), bytes.size()); }
     void putEscape(char c);
     void escaped(QByteArrayView utf8);
@@ -74,7 +104,8 @@ private:
         return m_at;
     }
     void grow(qsizetype count);
-    JsonWriter &fixed(qint64 value, int decimals);
+    template <int Decimals>
+    JsonWriter &fixed(qint64 value);
 
     QByteArray *m_out;
     char *m_at = nullptr; ///< in m_out: where the next byte goes

@@ -19,12 +19,30 @@ namespace {
 /// Bytes of a header field as text: UTF-8 where it is that, else as RFC 9110 section 5.5 has it of old.
 void writeFieldText(JsonWriter *json, const QByteArray &value)
 {
-    const bool isAscii =
-        std::all_of(value.begin(), value.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (isAscii || value.isValidUtf8())
+    if (value.isValidUtf8())
         json->string(value);
     else
         json->string(QString::fromLatin1(value));
+}
+
+QByteArray timingsJson(const Timings &timings)
+{
+    QByteArray out;
+    JsonWriter json(&out);
+    json.beginObject();
+    const auto phase = [&json](QByteArrayView name, Timings::Span span) {
+        json.name(name);
+        span < Timings::Span::zero() ? json.number(-1) : json.milliseconds(span);
+    };
+    phase("blocked", timings.blocked);
+    phase("dns", timings.dns);
+    phase("connect", timings.connect);
+    phase("ssl", timings.ssl);
+    phase("send", timings.send);
+    phase("wait", timings.wait);
+    phase("receive", timings.receive);
+    json.endObject();
+    return out;
 }
 
 class ResultObject
@@ -44,16 +62,16 @@ private:
     void group();
     void headers();
     void headerValue(const HttpHeader &header);
-    Result<void> body();
-    void bodyInline();
+    Result<void> body(const QByteArray &contentType);
+    void bodyInline(const QByteArray &contentType);
     void redirects(const QList<Redirect> &redirects);
-    void timings(const Timings &timings);
     void error(ErrorKind kind, const QString &text);
-    void attempt(const Attempt &attempt);
+    void attempt(const Attempt &attempt, bool isLast);
 
     JsonWriter *m_json;
     const HttpResponse &m_response;
     const ResultEncoding &m_encoding;
+    QByteArray m_lastTimings; ///< stand in the row and in its last attempt
 };
 
 void ResultObject::url(QByteArrayView name, const QByteArray &url)
@@ -104,7 +122,7 @@ void ResultObject::headers()
     m_json->endObject();
 }
 
-Result<void> ResultObject::body()
+Result<void> ResultObject::body(const QByteArray &contentType)
 {
     const bool replied = m_response.statusCode > 0;
     if (!replied || !m_encoding.bodyFiles) {
@@ -115,7 +133,7 @@ Result<void> ResultObject::body()
     if (!file)
         return tl::unexpected(file.error());
     if (file->isEmpty())
-        bodyInline();
+        bodyInline(contentType);
     else
         m_json->name("body_file")
             .string(QDir(m_encoding.folder).relativeFilePath(*file))
@@ -124,14 +142,13 @@ Result<void> ResultObject::body()
     return {};
 }
 
-void ResultObject::bodyInline()
+void ResultObject::bodyInline(const QByteArray &contentType)
 {
     QByteArray bytes = m_response.body.bytes;
     if (m_response.body.file)
         if (const auto device = m_response.body.open())
             bytes = device->readAll();
-    const EncodedBody encoded =
-        bodyForResult(bytes, AsyncFetcher::headerValue(m_response.headers, "Content-Type"));
+    const EncodedBody encoded = bodyForResult(bytes, contentType);
     switch (encoded.encoding) {
     case BodyEncoding::Json:
         m_json->name("body").raw(encoded.content).name("body_encoding").string("json");
@@ -158,37 +175,22 @@ void ResultObject::redirects(const QList<Redirect> &redirects)
     m_json->endArray();
 }
 
-void ResultObject::timings(const Timings &timings)
-{
-    m_json->name("timings").beginObject();
-    const auto phase = [this](QByteArrayView name, Timings::Span span) {
-        m_json->name(name);
-        span < Timings::Span::zero() ? m_json->number(-1) : m_json->milliseconds(span);
-    };
-    phase("blocked", timings.blocked);
-    phase("dns", timings.dns);
-    phase("connect", timings.connect);
-    phase("ssl", timings.ssl);
-    phase("send", timings.send);
-    phase("wait", timings.wait);
-    phase("receive", timings.receive);
-    m_json->endObject();
-}
-
 void ResultObject::error(ErrorKind kind, const QString &text)
 {
     const QLatin1StringView name = errorKindName(kind);
-    m_json->name("error").stringOrNull(text.toUtf8()).name("error_kind").stringOrNull(name);
+    m_json->name("error");
+    text.isEmpty() ? m_json->null() : m_json->string(text);
+    m_json->name("error_kind").stringOrNull(name);
 }
 
-void ResultObject::attempt(const Attempt &attempt)
+void ResultObject::attempt(const Attempt &attempt, bool isLast)
 {
     m_json->beginObject();
     m_json->name("start").timestamp(attempt.startedMs).name("status");
     attempt.status > 0 ? m_json->number(attempt.status) : m_json->null();
     error(attempt.errorKind, attempt.error);
     m_json->name("response_time").seconds(attempt.responseTime);
-    timings(attempt.timings);
+    m_json->name("timings").raw(isLast ? m_lastTimings : timingsJson(attempt.timings));
     m_json->name("wait")
         .seconds(attempt.waited)
         .name("wait_reason")
@@ -216,9 +218,9 @@ Result<void> ResultObject::write()
     m_json->name("outcome").string(QByteArrayView(rowStateName(m_response.outcome))).name("status_code");
     m_response.statusCode > 0 ? m_json->number(m_response.statusCode) : m_json->null();
     headers();
-    if (auto kept = body(); !kept)
-        return kept;
     const QByteArray type = AsyncFetcher::headerValue(m_response.headers, "Content-Type");
+    if (auto kept = body(type); !kept)
+        return kept;
     m_json->name("content_type");
     type.isNull() ? void(m_json->null()) : writeFieldText(m_json, type);
     m_json->name("content_length");
@@ -230,10 +232,11 @@ Result<void> ResultObject::write()
     m_json->name("host_ip").stringOrNull(last.connection.hostIp);
     m_json->name("http_version").stringOrNull(last.connection.httpVersion);
     redirects(last.redirects);
-    timings(last.timings);
+    m_lastTimings = timingsJson(last.timings);
+    m_json->name("timings").raw(m_lastTimings);
     m_json->name("attempts").beginArray();
     for (const Attempt &each : m_response.attempts)
-        attempt(each);
+        attempt(each, &each == &last);
     writeAsserts(&m_json->endArray().name("asserts"), m_response.asserts);
     writeExtracted(&m_json->name("extracted"), m_response.extracted);
     m_json->endObject();

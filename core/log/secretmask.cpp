@@ -27,7 +27,7 @@ bool isSecretHeader(QByteArrayView name)
 
 QByteArray maskedUrl(const QByteArray &url)
 {
-    const qsizetype scheme = url.indexOf("://");
+    const qsizetype scheme = url.contains('@') ? url.indexOf("://") : -1;
     if (scheme < 0)
         return url;
     const qsizetype from = scheme + 3;
