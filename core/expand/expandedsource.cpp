@@ -221,7 +221,7 @@ bool ExpandedSource::isNeeded(const RequestSource &source, const std::function<b
     for (qsizetype row = 0; row < source.count(); ++row) {
         if (isTimeToAsk(row) && goOn && !goOn())
             return false;
-        if (hasNames(source.requestAt(row)))
+        if (!source.isLiteralAt(row) && hasNames(source.requestAt(row)))
             return true;
     }
     return false;

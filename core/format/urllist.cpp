@@ -86,6 +86,10 @@ Result<ReadBatch> UrlList::readRequests(InputText &input, const ReadSettings &se
         const QByteArrayView url = line.text.trimmed();
         if (url.isEmpty() || url.startsWith('#'))
             continue;
+        if (hasScheme(url) && url.isValidUtf8()) {
+            read.batch.requests.appendUrl(url);
+            continue;
+        }
         HttpRequest request;
         request.url = url.toByteArray();
         if (const QString problem = urlProblem(&request.url, settings.bareScheme); !problem.isEmpty()) {

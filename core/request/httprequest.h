@@ -32,6 +32,12 @@ inline bool isSameName(QByteArrayView a, QByteArrayView b)
     return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
 }
 
+/// CR, LF or NUL, which no address and no field value may have (RFC 9110 section 5.5).
+inline bool hasLineBreak(QByteArrayView text)
+{
+    return text.contains('\n') || text.contains('\r') || text.contains('\0');
+}
+
 /// The first value of a field; null: no such field.
 QByteArray headerValue(const HttpHeaders &headers, QByteArrayView name);
 bool hasHeader(const HttpHeaders &headers, QByteArrayView name);

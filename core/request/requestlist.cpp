@@ -46,16 +46,24 @@ bool fits(qint64 value)
 
 } // namespace
 
+void RequestList::setUrl(RequestRow &row, QByteArrayView url)
+{
+    const qsizetype split = originSize(url);
+    const QByteArrayView origin = url.first(split);
+    // Rows of one host often follow one another.
+    row.origin = !m_rows.isEmpty() && m_origins.text(m_rows.constLast().origin) == origin
+                     ? m_rows.constLast().origin
+                     : m_origins.idOf(origin.toByteArray());
+    row.path = m_text.add(url.sliced(split));
+}
+
 RequestRow RequestList::makeRow(const HttpRequest &request, RequestId id)
 {
     RequestRow row;
     row.id = id;
     const bool longUrl = request.url.size() > TextArena::MaxText;
-    if (!longUrl) {
-        const qsizetype split = originSize(request.url);
-        row.origin = m_origins.idOf(request.url.first(split));
-        row.path = m_text.add(QByteArrayView(request.url).sliced(split));
-    }
+    if (!longUrl)
+        setUrl(row, request.url);
     row.skip = request.skip;
     // A batch of 32,768 different methods is no batch: the rest keep theirs in the details.
     const bool knownMethod = m_methods.count() < MostMethods;
@@ -104,6 +112,13 @@ HttpRequest RequestList::requestAt(qsizetype position) const
     return request;
 }
 
+bool RequestList::isLiteralAt(qsizetype position) const
+{
+    const RequestRow &row = m_rows.at(position);
+    return !hasDetails(position) && !m_text.text(row.path).contains('{') &&
+           !m_origins.text(row.origin).contains('{') && !m_methods.text(row.method).contains('{');
+}
+
 QByteArray RequestList::originTextAt(qsizetype position) const
 {
     return m_origins.text(m_rows.at(position).origin);
@@ -148,6 +163,20 @@ RequestId RequestList::append(const HttpRequest &request)
     const RequestId id = requestId(m_nextId++);
     m_rows.append(makeRow(request, id));
     return id;
+}
+
+RequestId RequestList::appendUrl(QByteArrayView url)
+{
+    if (url.size() > TextArena::MaxText) {
+        HttpRequest request;
+        request.url = url.toByteArray();
+        return append(request);
+    }
+    RequestRow row;
+    row.id = requestId(m_nextId++);
+    setUrl(row, url);
+    m_rows.append(row);
+    return row.id;
 }
 
 RequestEdit RequestList::apply(const RequestEdit &edit)

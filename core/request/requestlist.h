@@ -30,6 +30,7 @@ public:
     RowGroups groups() const override { return m_groups; }
     void setGroups(RowGroups groups) { m_groups = std::move(groups); }
     bool isPlainAt(qsizetype position) const override { return !hasDetails(position); }
+    bool isLiteralAt(qsizetype position) const override;
     bool isSkippedAt(qsizetype position) const override { return m_rows.at(position).skip; }
     void setDefaults(HttpRequest defaults) { m_defaults = std::move(defaults); }
 
@@ -44,6 +45,8 @@ public:
 
     /// Adds a row at the end; for readers, who need no inverse.
     RequestId append(const HttpRequest &request);
+    /// The same for a row of which nothing but the URL is known; cheaper.
+    RequestId appendUrl(QByteArrayView url);
     void reserve(qsizetype rows) { m_rows.reserve(rows); }
 
     /// Changes the list and returns what changes it back. Positions out of range are an error of the caller
@@ -57,6 +60,7 @@ public:
     qint64 memoryBytes() const;
 
 private:
+    void setUrl(RequestRow &row, QByteArrayView url);
     RequestRow makeRow(const HttpRequest &request, RequestId id);
     quint32 detailsOf(const HttpRequest &details);
     QList<RequestRow> makeRows(const QList<HttpRequest> &requests, const QList<RequestRow> &rows);

@@ -44,6 +44,10 @@ public:
     /// True: the row has no more than URL, method, timeout, retries and skip. False: it is not known, or it
     /// has.
     virtual bool isPlainAt(qsizetype) const { return false; }
+
+    /// True: the row is plain, and neither its URL nor its method has a brace, so that no name stands in it.
+    /// False: it is not known, or they have.
+    virtual bool isLiteralAt(qsizetype) const { return false; }
 };
 
 /// What is expected of responses, and taken out of them, over all rows and the defaults.

@@ -45,10 +45,9 @@ Sendable<void> checkHeader(const HttpHeader &header)
     if (!isToken(header.name))
         return unsendable(
             QStringLiteral("The header name \"%1\" is not valid.").arg(QString::fromUtf8(header.name)));
-    for (const char c : header.value)
-        if (c == '\r' || c == '\n' || c == '\0')
-            return unsendable(QStringLiteral("The value of the header %1 has a line break or a NUL in it.")
-                                  .arg(QString::fromUtf8(header.name)));
+    if (hasLineBreak(header.value))
+        return unsendable(QStringLiteral("The value of the header %1 has a line break or a NUL in it.")
+                              .arg(QString::fromUtf8(header.name)));
     if (isSameName(header.name, "Transfer-Encoding"))
         return unsendable(
             QStringLiteral("Transfer-Encoding cannot be set: it is chosen when the request is sent."));
@@ -59,15 +58,17 @@ Sendable<void> checkHeader(const HttpHeader &header)
 /// itself.
 Sendable<HttpHeaders> joinedHeaders(const HttpHeaders &own, const HttpHeaders &defaults)
 {
+    static const HttpHeaders always{{"User-Agent", "AsyncFetcher/" ASYNCFETCHER_VERSION},
+                                    {"Accept", "*/*"},
+                                    {"Accept-Encoding", "gzip, deflate, br, zstd"}};
+    if (own.isEmpty() && defaults.isEmpty())
+        return always;
     HttpHeaders joined;
-    joined.reserve(own.size() + defaults.size() + 3);
+    joined.reserve(own.size() + defaults.size() + always.size());
     joined.append(own);
     for (const HttpHeader &header : defaults)
         if (!hasHeader(own, header.name))
             joined.append(header);
-    static const HttpHeaders always{{"User-Agent", "AsyncFetcher/" ASYNCFETCHER_VERSION},
-                                    {"Accept", "*/*"},
-                                    {"Accept-Encoding", "gzip, deflate, br, zstd"}};
     for (const HttpHeader &header : always)
         if (!hasHeader(joined, header.name))
             joined.append(header);
@@ -78,19 +79,26 @@ Sendable<HttpHeaders> joinedHeaders(const HttpHeaders &own, const HttpHeaders &d
     return joined;
 }
 
-void addAuthorization(HttpHeaders &headers, const HttpRequest &row, const HttpRequest &defaults,
-                      const WireUrl &url)
+/// Empty: there is none to be sent.
+QByteArray authorization(const HttpRequest &row, const HttpRequest &defaults, const WireUrl &url)
 {
-    if (hasHeader(headers, "Authorization"))
-        return;
     const bool ownBasic = !row.user.isEmpty() || !row.password.isEmpty();
     const HttpRequest &from = ownBasic || !row.bearer.isEmpty() ? row : defaults;
     if (!from.bearer.isEmpty())
-        headers.append({"Authorization", "Bearer " + from.bearer});
-    else if (!from.user.isEmpty() || !from.password.isEmpty())
-        headers.append({"Authorization", "Basic " + (from.user + ':' + from.password).toBase64()});
-    else if (url.hasUserInfo)
-        headers.append({"Authorization", "Basic " + (url.user + ':' + url.password).toBase64()});
+        return "Bearer " + from.bearer;
+    if (!from.user.isEmpty() || !from.password.isEmpty())
+        return "Basic " + (from.user + ':' + from.password).toBase64();
+    return url.hasUserInfo ? "Basic " + (url.user + ':' + url.password).toBase64() : QByteArray();
+}
+
+Sendable<void> addAuthorization(HttpHeaders &headers, const HttpRequest &row, const HttpRequest &defaults,
+                                const WireUrl &url)
+{
+    const QByteArray value = authorization(row, defaults, url);
+    if (value.isEmpty() || hasHeader(headers, "Authorization"))
+        return {};
+    headers.append({"Authorization", value});
+    return checkHeader(headers.constLast());
 }
 
 /// Where the user took the field away none is added for the body; but a form in parts is lost without it.
@@ -138,9 +146,8 @@ Sendable<WireRequest> makeWireRequest(const HttpRequest &row, const HttpRequest 
     if (!headers)
         return tl::unexpected(headers.error());
     wire.headers = std::move(*headers);
-    addAuthorization(wire.headers, row, defaults, wire.url);
-    if (auto checked = checkHeader({"Authorization", headerValue(wire.headers, "Authorization")}); !checked)
-        return tl::unexpected(checked.error());
+    if (auto added = addAuthorization(wire.headers, row, defaults, wire.url); !added)
+        return tl::unexpected(added.error());
     auto body = encodeBody(row.body.isEmpty() ? defaults.body : row.body, wire.headers);
     if (!body)
         return tl::unexpected(body.error());

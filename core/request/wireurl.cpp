@@ -3,6 +3,8 @@
 
 #include "core/request/wireurl.h"
 
+#include "core/request/httprequest.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -14,7 +16,8 @@ namespace {
 
 constexpr char HexDigits[] = "0123456789ABCDEF";
 
-/// Octets that may stand in a path or a query (RFC 3986 sections 3.3 and 3.4); '%' is looked at apart.
+/// Octets that may stand in a path or a query (RFC 3986 sections 3.3 and 3.4), but for '%', which is looked
+/// at apart.
 constexpr std::array<bool, 256> makeAllowed()
 {
     std::array<bool, 256> allowed{};
@@ -44,7 +47,7 @@ bool mayStay(QByteArrayView text, qsizetype at)
 QByteArray encodeForbidden(QByteArrayView text)
 {
     qsizetype clean = 0;
-    while (clean < text.size() && mayStay(text, clean))
+    while (clean < text.size() && Allowed[static_cast<unsigned char>(text[clean])])
         ++clean;
     QByteArray encoded = text.first(clean).toByteArray();
     for (qsizetype i = clean; i < text.size(); ++i) {
@@ -89,9 +92,8 @@ Sendable<void> checkText(QByteArrayView typed)
 {
     if (typed.isEmpty())
         return unsendable(QStringLiteral("The URL is empty."));
-    for (const char c : typed)
-        if (c == '\r' || c == '\n' || c == '\0')
-            return unsendable(QStringLiteral("The URL has a line break or a NUL in it."));
+    if (hasLineBreak(typed))
+        return unsendable(QStringLiteral("The URL has a line break or a NUL in it."));
     return {};
 }
 

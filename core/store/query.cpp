@@ -96,14 +96,19 @@ qint64 Query::integer(int column)
     return m_statement.getColumn(column).getInt64();
 }
 
-QByteArray Query::bytes(int column)
+QByteArrayView Query::view(int column)
 {
     const SQLite::Column value = m_statement.getColumn(column);
-    if (value.isNull())
+    const void *const data = value.getBlob(); // before its size: it may be turned into text
+    return {static_cast<const char *>(data), value.getBytes()};
+}
+
+QByteArray Query::bytes(int column)
+{
+    if (isNull(column))
         return {};
-    const void *const data = value.getBlob();
-    const int size = value.getBytes();
-    return size == 0 ? QByteArray("") : QByteArray(static_cast<const char *>(data), size);
+    const QByteArrayView value = view(column);
+    return value.isEmpty() ? QByteArray("") : value.toByteArray();
 }
 
 Error storeError(const QString &fileName, const SQLite::Exception &exception)

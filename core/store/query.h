@@ -48,7 +48,8 @@ public:
 
     bool isNull(int column) { return m_statement.isColumnNull(column); }
     qint64 integer(int column);
-    QByteArray bytes(int column); ///< null where it is NULL
+    QByteArray bytes(int column);    ///< null where it is NULL
+    QByteArrayView view(int column); ///< the same until the next step
     QString text(int column) { return QString::fromUtf8(bytes(column)); }
 
 private:

@@ -41,6 +41,13 @@ HttpRequest requestIn(Query &row, int first)
     return request;
 }
 
+/// There is nothing but the address, as in nearly all rows of a long list.
+bool isBareRow(Query &row, int first)
+{
+    return row.isNull(first + Method) && row.isNull(first + OwnId) && row.isNull(first + Fields) &&
+           row.isNull(first + InputError) && row.isNull(first + Data);
+}
+
 } // namespace
 
 QByteArray requestFields(HttpRequest request)
@@ -135,14 +142,19 @@ RequestList StoredRequests::list(Gaps gaps) const
     list.reserve(m_count);
     list.setDefaults(m_defaults);
     RemoveRows absent;
+    const bool namesRows = gaps == Gaps::LeftOut && m_rows < m_count;
     m_all.begin();
     while (m_all.step()) {
         while (list.count() < m_all.integer(0) - 1) {
             absent.positions.append(list.count());
             list.append({});
         }
+        if (!namesRows && isBareRow(m_all, 1)) {
+            list.appendUrl(m_all.view(1 + Url));
+            continue;
+        }
         HttpRequest request = requestIn(m_all, 1);
-        if (gaps == Gaps::LeftOut && m_rows < m_count && request.id.isEmpty())
+        if (namesRows && request.id.isEmpty())
             request.id = QString::number(list.count() + 1);
         list.append(request);
     }

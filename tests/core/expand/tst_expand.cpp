@@ -185,6 +185,8 @@ private Q_SLOTS:
         const auto list = rows({"http://h/", "http://h/{{none}}", "{{host}}"});
         QVERIFY(ExpandedSource::isNeeded(*list));
         QVERIFY(!ExpandedSource::isNeeded(*rows({"http://h/"})));
+        QVERIFY(ExpandedSource::isNeeded(*rows({"http://h/", "http://h/", "http://{{host}}/"})));
+        QVERIFY(!ExpandedSource::isNeeded(*rows({"http://h/{a}", "http://h/{{"})));
         const auto source = ExpandedSource::create({list, some(), {}, 1, 0});
         const auto problems = (*source)->problems({});
         QCOMPARE(problems.size(), 1);

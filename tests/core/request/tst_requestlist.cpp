@@ -49,6 +49,45 @@ class TestRequestList : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void takesAddressesAsWholeRows()
+    {
+        const QByteArrayList urls{"http://a/1",
+                                  "http://a/2",
+                                  "https://b?x",
+                                  "no scheme",
+                                  "",
+                                  "{{x}}/y",
+                                  "http://x" + QByteArray(TextArena::MaxText + 10, 'a')};
+        RequestList whole;
+        RequestList cheap;
+        for (const QByteArray &url : urls) {
+            const RequestId id = whole.append(get(url));
+            QCOMPARE(cheap.appendUrl(url), id);
+        }
+        QCOMPARE(cheap.count(), urls.size());
+        for (qsizetype row = 0; row < urls.size(); ++row) {
+            QCOMPARE(cheap.requestAt(row), whole.requestAt(row));
+            QCOMPARE(cheap.originTextAt(row), whole.originTextAt(row));
+        }
+    }
+
+    void knowsRowsWithoutBraces()
+    {
+        RequestList list;
+        list.appendUrl("http://h/plain");
+        list.appendUrl("http://h/{{id}}");
+        list.appendUrl("http://{{host}}/");
+        HttpRequest method = get("http://h/");
+        method.method = "{{verb}}";
+        list.append(method);
+        HttpRequest named = get("http://h/");
+        named.headers = {{"A", "{{a}}"}};
+        list.append(named);
+        QVERIFY(list.isLiteralAt(0));
+        for (qsizetype row = 1; row < list.count(); ++row)
+            QVERIFY(!list.isLiteralAt(row));
+    }
+
     void keepsEveryField()
     {
         RequestList list;
