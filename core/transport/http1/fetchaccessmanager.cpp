@@ -33,9 +33,7 @@ FetchAccessManager::FetchAccessManager(Http1Pool::Settings settings, std::unique
                                        QObject *parent)
     : QNetworkAccessManager(parent)
     , m_pool(settings, resolver ? std::move(resolver) : makeSystemResolver(), &m_clock)
-    , m_tls(QSslConfiguration::defaultConfiguration())
 {
-    m_tlsProfile = m_pool.profile(m_tls);
     m_pool.setProxyFor([this](const QUrl &origin) { return proxyTo(origin); });
 }
 
@@ -47,31 +45,30 @@ FetchAccessManager::~FetchAccessManager()
 
 void FetchAccessManager::setTlsConfiguration(const QSslConfiguration &configuration)
 {
-    m_tls = configuration;
     m_tlsProfile = m_pool.profile(configuration);
 }
 
 Http1Reply *FetchAccessManager::send(TransportRequest request, Http1Listener *listener)
 {
-    const auto call = std::make_shared<Http1Call>(Http1Call{std::move(request), listener});
-    m_envelope.setAttribute(Http1Reply::CallAttribute, QVariant::fromValue(call));
-    return static_cast<Http1Reply *>(createRequest(CustomOperation, m_envelope, nullptr));
+    const int profile = profileTo(request.origin);
+    return new Http1Reply(m_envelope, CustomOperation, std::move(request), listener, &m_pool, profile,
+                          nullptr);
+}
+
+void FetchAccessManager::sendAgain(Http1Reply *ended, TransportRequest request)
+{
+    const int profile = profileTo(request.origin);
+    ended->restart(std::move(request), &m_pool, profile);
 }
 
 QNetworkReply *FetchAccessManager::createRequest(Operation operation, const QNetworkRequest &request,
                                                  QIODevice *outgoingData)
 {
-    const QVariant attribute = request.attribute(Http1Reply::CallAttribute);
-    if (attribute.isValid()) {
-        auto call = attribute.value<std::shared_ptr<Http1Call>>();
-        return new Http1Reply(request, operation, std::move(call->request), call->listener, &m_pool,
-                              m_tlsProfile, nullptr);
-    }
     if (!isOurs(request, outgoingData))
         return QNetworkAccessManager::createRequest(operation, request, outgoingData);
-    const int profile = request.sslConfiguration() == QSslConfiguration::defaultConfiguration()
-                            ? m_tlsProfile
-                            : m_pool.profile(request.sslConfiguration());
+    const bool bringsOwn = request.url().scheme() == u"https" &&
+                           request.sslConfiguration() != QSslConfiguration::defaultConfiguration();
+    const int profile = bringsOwn ? m_pool.profile(request.sslConfiguration()) : profileTo(request.url());
     return new Http1Reply(request, operation, describe(operation, request, outgoingData), nullptr, &m_pool,
                           profile, this);
 }
@@ -106,6 +103,16 @@ TransportRequest FetchAccessManager::describe(Operation operation, const QNetwor
     if (outgoingData)
         made.body = WireBody(outgoingData->readAll());
     return made;
+}
+
+/// Reading the system's authorities takes some 10 ms, which a run over plain http need not wait for.
+int FetchAccessManager::profileTo(const QUrl &origin)
+{
+    if (origin.scheme() != u"https")
+        return Http1Pool::NoTls;
+    if (!m_tlsProfile)
+        m_tlsProfile = m_pool.profile(QSslConfiguration::defaultConfiguration());
+    return *m_tlsProfile;
 }
 
 QNetworkProxy FetchAccessManager::proxyTo(const QUrl &origin) const

@@ -8,6 +8,8 @@
 
 #include <QNetworkAccessManager>
 
+#include <optional>
+
 namespace AsyncFetcher {
 
 /// A QNetworkAccessManager that answers http and https over HTTP/1.1 with our own reply, Http1Reply: as many
@@ -23,7 +25,7 @@ class FetchAccessManager final : public QNetworkAccessManager
     Q_OBJECT
 public:
     /// In a QNetworkRequest: true: the base class is to serve it.
-    static constexpr auto ByBaseAttribute = QNetworkRequest::Attribute(QNetworkRequest::User + 2);
+    static constexpr auto ByBaseAttribute = QNetworkRequest::Attribute(QNetworkRequest::User + 1);
 
     explicit FetchAccessManager(Http1Pool::Settings settings = {},
                                 std::unique_ptr<HostResolver> resolver = {}, QObject *parent = nullptr);
@@ -32,9 +34,12 @@ public:
     /// Of requests that bring none of their own.
     void setTlsConfiguration(const QSslConfiguration &configuration);
 
-    /// Sends one request as it stands, and tells the listener. The reply is the caller's. Same as
-    /// sendCustomRequest() with a CallAttribute, less what QNetworkAccessManager connects to each reply.
+    /// Sends one request as it stands, with an exact target, and tells the listener. The reply is the
+    /// caller's. Without what get() and its like put into a QNetworkRequest and connect to each reply.
     Http1Reply *send(TransportRequest request, Http1Listener *listener);
+
+    /// The same with a reply that has ended, and was taken from, in place of a new one.
+    void sendAgain(Http1Reply *ended, TransportRequest request);
 
     Http1Pool &pool() { return m_pool; }
 
@@ -47,12 +52,12 @@ private:
     static TransportRequest describe(Operation operation, const QNetworkRequest &request,
                                      QIODevice *outgoingData);
     QNetworkProxy proxyTo(const QUrl &origin) const;
+    int profileTo(const QUrl &origin);
 
     SystemClock m_clock;
     Http1Pool m_pool;
-    QSslConfiguration m_tls;
-    int m_tlsProfile = 0;
-    QNetworkRequest m_envelope; ///< reused for send()
+    std::optional<int> m_tlsProfile; ///< of requests that bring none; made with the first that needs it
+    QNetworkRequest m_envelope;      ///< reused for send()
 };
 
 } // namespace AsyncFetcher

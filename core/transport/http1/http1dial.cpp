@@ -16,14 +16,15 @@ constexpr qint64 SocketBufferBytes = 262'144;
 
 } // namespace
 
-Http1Dial::Http1Dial(Http1Endpoint endpoint, const QSslConfiguration &tls, AddressCache *addresses,
+Http1Dial::Http1Dial(Http1Endpoint endpoint, const QSslConfiguration *tls, AddressCache *addresses,
                      const Clock *clock, QObject *parent)
     : QObject(parent)
     , m_endpoint(std::move(endpoint))
-    , m_tls(tls)
     , m_addresses(addresses)
     , m_clock(clock)
 {
+    if (tls)
+        m_tls = *tls;
 }
 
 Http1Dial::~Http1Dial()
@@ -82,8 +83,7 @@ void Http1Dial::tryNext()
     // An unbuffered socket reads straight into our buffer, and reads nothing that we do not take. A
     // QSslSocket has to keep what it decrypts.
     socket->connectToHost(address, m_endpoint.port,
-                          m_endpoint.tls ? QIODevice::ReadWrite
-                                         : QIODevice::ReadWrite | QIODevice::Unbuffered);
+                          m_tls ? QIODevice::ReadWrite : QIODevice::ReadWrite | QIODevice::Unbuffered);
 }
 
 void Http1Dial::tryThroughProxy()
@@ -98,9 +98,9 @@ void Http1Dial::tryThroughProxy()
 QTcpSocket *Http1Dial::makeSocket()
 {
     QTcpSocket *socket = nullptr;
-    if (m_endpoint.tls) {
+    if (m_tls) {
         auto *secure = new QSslSocket(this);
-        secure->setSslConfiguration(m_tls);
+        secure->setSslConfiguration(*m_tls);
         secure->setPeerVerifyName(m_endpoint.host);
         secure->setReadBufferSize(SocketBufferBytes);
         socket = secure;
@@ -149,7 +149,7 @@ void Http1Dial::win(QTcpSocket *socket)
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     if (m_endpoint.isDirect())
         m_addresses->prefer(m_endpoint.host, socket->peerAddress());
-    if (m_endpoint.tls)
+    if (m_tls)
         encrypt();
     else
         end();

@@ -58,7 +58,8 @@ public:
     };
     using Ended = std::function<void(Http1Dial *)>;
 
-    Http1Dial(Http1Endpoint endpoint, const QSslConfiguration &tls, AddressCache *addresses,
+    /// tls: for an endpoint with TLS, copied; null for others.
+    Http1Dial(Http1Endpoint endpoint, const QSslConfiguration *tls, AddressCache *addresses,
               const Clock *clock, QObject *parent);
     ~Http1Dial() override;
 
@@ -83,7 +84,7 @@ private:
     ErrorKind kindOf(const QTcpSocket *socket) const;
 
     const Http1Endpoint m_endpoint;
-    const QSslConfiguration m_tls;
+    std::optional<QSslConfiguration> m_tls;
     AddressCache *m_addresses;
     const Clock *m_clock;
     Ended m_ended;

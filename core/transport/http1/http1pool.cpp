@@ -89,27 +89,31 @@ void Http1Pool::abort(Http1Exchange *exchange)
 
 Http1Origin *Http1Pool::originOf(const QUrl &url, int profile)
 {
+    if (m_latest.origin && m_latest.profile == profile && m_latest.url == url)
+        return m_latest.origin;
     const bool isTls = url.scheme().size() == 5;
-    OriginKey key{url.host(QUrl::FullyEncoded), url.port(isTls ? 443 : 80), isTls ? profile : -1};
+    OriginKey key{url.host(QUrl::FullyEncoded), url.port(isTls ? 443 : 80), isTls ? profile : NoTls};
     auto found = m_origins.find(key);
     if (found == m_origins.end()) {
         if (m_origins.size() >= MostOrigins)
             forgetOrigins();
         found = m_origins.emplace(key, makeOrigin(key, url)).first;
     }
-    return found->second.get();
+    m_latest = {url, profile, found->second.get()};
+    return m_latest.origin;
 }
 
 std::unique_ptr<Http1Origin> Http1Pool::makeOrigin(const OriginKey &key, const QUrl &url) const
 {
     auto origin = std::make_unique<Http1Origin>();
-    const bool isTls = key.profile >= 0;
+    const bool isTls = key.profile != NoTls;
     origin->route.host = hostAndPort(key.host, key.port, key.port == (isTls ? 443 : 80));
     const QNetworkProxy proxy = m_proxyFor ? m_proxyFor(url) : QNetworkProxy(QNetworkProxy::NoProxy);
     origin->endpoint = {key.host, quint16(key.port), isTls, proxy};
     if (isTls) {
-        origin->tls = m_profiles.at(key.profile);
-        origin->tls.setSslOption(QSsl::SslOptionDisableSessionPersistence, false);
+        origin->tls = std::make_unique<Http1TlsState>();
+        origin->tls->configuration = m_profiles.at(key.profile);
+        origin->tls->configuration.setSslOption(QSsl::SslOptionDisableSessionPersistence, false);
     } else if (proxy.type() == QNetworkProxy::HttpProxy || proxy.type() == QNetworkProxy::HttpCachingProxy) {
         // Few proxies open a tunnel to a plain port: they are asked for the whole address instead.
         origin->endpoint = {proxy.hostName(), proxy.port(), false, QNetworkProxy::NoProxy};
@@ -143,7 +147,8 @@ void Http1Pool::dial(Http1Exchange *exchange)
     Http1Origin *origin = exchange->m_origin;
     ++m_sockets;
     ++origin->sockets;
-    auto *dial = new Http1Dial(origin->endpoint, origin->tls, &m_addresses, m_clock, this);
+    auto *dial = new Http1Dial(origin->endpoint, origin->tls ? &origin->tls->configuration : nullptr,
+                               &m_addresses, m_clock, this);
     exchange->m_dial = dial;
     if (exchange->facts.socketWork == Never)
         exchange->facts.socketWork = m_clock->now();
@@ -188,15 +193,16 @@ ConnectionInfo Http1Pool::describe(QTcpSocket *socket, Http1Origin *origin)
     if (origin->endpoint.isDirect() && origin->route.targetPrefix.isEmpty())
         info.hostIp = socket->peerAddress().toString().toLatin1();
     if (const auto *secure = qobject_cast<QSslSocket *>(socket)) {
+        Http1TlsState &state = *origin->tls;
         const QSslConfiguration session = secure->sslConfiguration();
         m_tlsFacts.describe(session, &info);
         const QSslCertificate peer = session.peerCertificate();
-        if (origin->peer == peer && session.peerCertificateChain().size() < origin->chainSize) {
-            info.tlsChain = origin->tlsChain;
+        if (state.peer == peer && session.peerCertificateChain().size() < state.chainSize) {
+            info.tlsChain = state.chain;
         } else {
-            origin->peer = peer;
-            origin->chainSize = session.peerCertificateChain().size();
-            origin->tlsChain = info.tlsChain;
+            state.peer = peer;
+            state.chainSize = session.peerCertificateChain().size();
+            state.chain = info.tlsChain;
         }
     }
     return info;
@@ -211,7 +217,7 @@ void Http1Pool::keepTickets(QTcpSocket *socket, Http1Origin *origin)
     const auto keep = [secure, origin] {
         const QByteArray ticket = secure->sslConfiguration().sessionTicket();
         if (!ticket.isEmpty())
-            origin->tls.setSessionTicket(ticket);
+            origin->tls->configuration.setSessionTicket(ticket);
     };
     keep();
     // The origin outlives the sockets it counts.
@@ -276,6 +282,7 @@ void Http1Pool::expireIdle()
 
 void Http1Pool::forgetOrigins()
 {
+    m_latest = {};
     std::erase_if(m_origins, [](const auto &entry) { return entry.second->sockets == 0; });
 }
 

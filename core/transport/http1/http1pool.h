@@ -20,18 +20,25 @@
 
 namespace AsyncFetcher {
 
+/// What an origin's handshakes have in common. Not for plain http: making one loads the library for TLS,
+/// which takes some 10 ms.
+struct Http1TlsState
+{
+    QSslConfiguration configuration; ///< with the latest session ticket: the next handshake is a short one
+    QSslCertificate peer;            ///< of the last full handshake, as the next two:
+    qsizetype chainSize = 0;
+    QByteArray chain; ///< a resumed session does not show it again
+};
+
 /// A scheme, host, port and TLS profile: what connections can be shared by, and what is known of them all.
 class Http1Origin
 {
 public:
     Http1Endpoint endpoint;
     RequestRoute route;
-    QSslConfiguration tls; ///< with the latest session ticket: the next handshake is a short one
-    QSslCertificate peer;  ///< of the last full handshake, as the next two:
-    qsizetype chainSize = 0;
-    QByteArray tlsChain;               ///< a resumed session does not show it again
-    std::list<Http1Connection *> idle; ///< oldest first
-    int sockets = 0;                   ///< connections and dials
+    std::unique_ptr<Http1TlsState> tls; ///< null: plain http
+    std::list<Http1Connection *> idle;  ///< oldest first
+    int sockets = 0;                    ///< connections and dials
 };
 
 /// Connections to any number of origins: kept while they may be used again, newest first, so that those not
@@ -57,6 +64,7 @@ public:
     /// Is asked for the proxy to an origin when the origin is met for the first time; without: none.
     using ProxyFor = std::function<QNetworkProxy(const QUrl &origin)>;
     void setProxyFor(ProxyFor proxyFor) { m_proxyFor = std::move(proxyFor); }
+    static constexpr int NoTls = -1; ///< the profile of plain http
     /// Returns the number of a TLS profile; equal ones have the same.
     int profile(const QSslConfiguration &configuration);
 
@@ -81,7 +89,7 @@ private:
     {
         QString host;
         int port;
-        int profile; ///< -1: no TLS
+        int profile;
         friend bool operator==(const OriginKey &, const OriginKey &) = default;
     };
     struct OriginHash
@@ -115,6 +123,13 @@ private:
     ProxyFor m_proxyFor;
     QList<QSslConfiguration> m_profiles;
     std::unordered_map<OriginKey, std::unique_ptr<Http1Origin>, OriginHash> m_origins;
+    struct LatestOrigin
+    {
+        QUrl url;
+        int profile = NoTls;
+        Http1Origin *origin = nullptr;
+    };
+    LatestOrigin m_latest; ///< of rows that follow one another many have one origin
     std::unordered_set<Http1Connection *> m_connections;
     std::list<Http1Connection *> m_idle; ///< of all origins, least recently used first
     QBasicTimer m_expiry;

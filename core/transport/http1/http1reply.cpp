@@ -49,6 +49,21 @@ void Http1Reply::stopAt(TimePoint now)
     Http1Exchange::facts.ended = now;
 }
 
+Http1Facts Http1Reply::takeFacts()
+{
+    Q_ASSERT(isEnded());
+    Http1Exchange::request = {};
+    return std::exchange(Http1Exchange::facts, {});
+}
+
+void Http1Reply::restart(TransportRequest call, Http1Pool *pool, int tlsProfile)
+{
+    Q_ASSERT(isEnded() && m_listener);
+    Http1Exchange::request = std::move(call);
+    m_pool = pool;
+    pool->start(this, tlsProfile);
+}
+
 void Http1Reply::abort()
 {
     if (!m_pool)

@@ -28,14 +28,6 @@ public:
     virtual void ended(Http1Reply *reply) = 0;
 };
 
-/// What a QNetworkRequest carries in CallAttribute to say everything that its own fields cannot: the exact
-/// target, and who listens.
-struct Http1Call
-{
-    TransportRequest request; ///< taken by the reply
-    Http1Listener *listener = nullptr;
-};
-
 /// A reply over our own connections. With a listener it is told there, and neither emits nor buffers; without
 /// one it is a QNetworkReply as any other, but that it follows no redirect and undoes no content coding.
 ///
@@ -45,9 +37,6 @@ class Http1Reply final : public QNetworkReply, private Http1Exchange
 {
     Q_OBJECT
 public:
-    /// In a QNetworkRequest: a std::shared_ptr<Http1Call>.
-    static constexpr auto CallAttribute = QNetworkRequest::Attribute(QNetworkRequest::User + 1);
-
     Http1Reply(const QNetworkRequest &request, QNetworkAccessManager::Operation operation,
                TransportRequest call, Http1Listener *listener, Http1Pool *pool, int tlsProfile,
                QObject *parent);
@@ -56,6 +45,11 @@ public:
     const Http1Facts &facts() const { return Http1Exchange::facts; }
     const TransportRequest &sent() const { return Http1Exchange::request; }
     bool isEnded() const { return !m_pool; }
+    /// The facts of a reply that has ended, which holds nothing more of its request from now on.
+    Http1Facts takeFacts();
+    /// A reply with a listener that has ended carries another request, as a new one would; cheaper, as making
+    /// a QNetworkReply and deleting it is a tenth of a small exchange.
+    void restart(TransportRequest call, Http1Pool *pool, int tlsProfile);
     /// Before a listener ends it by returning false: why.
     void setFault(ErrorKind kind, const QString &sentence);
     /// Ends it at once without a further call; facts() stay as they are.

@@ -70,7 +70,11 @@ public:
         m_limits = request.limits;
         m_isHead = request.method == "HEAD";
         m_watch = m_transport->m_timeouts.begin(this, m_limits);
-        m_reply.reset(m_transport->m_manager->send(std::move(request), this));
+        FetchAccessManager &manager = *m_transport->m_manager;
+        if (m_reply)
+            manager.sendAgain(m_reply.get(), std::move(request));
+        else
+            m_reply.reset(manager.send(std::move(request), this));
     }
 
     /// What is known, and nothing more comes.
@@ -78,19 +82,18 @@ public:
     {
         m_transport->m_timeouts.end(m_watch);
         m_reply->giveUp();
-        const Http1Facts &facts = m_reply->facts();
+        Http1Facts facts = m_reply->takeFacts();
         TransportReply result;
+        result.timings = facts.timings();
+        result.responseTime = facts.responseTime();
         result.status = facts.status;
-        result.headers = facts.headers;
+        result.headers = std::move(facts.headers);
         result.body = m_sink.finish();
         result.errorKind = kind;
         result.error = std::move(sentence);
-        result.timings = facts.timings();
-        result.responseTime = facts.responseTime();
         result.sends = facts.sends;
         result.wireBytes = facts.wireBytes;
-        result.connection = facts.connection;
-        m_reply.reset();
+        result.connection = std::move(facts.connection);
         return result;
     }
 
@@ -166,16 +169,17 @@ Result<std::unique_ptr<HttpTransport>> Http1Transport::create(const TransportOpt
         return tl::unexpected(std::move(route.error()));
     auto manager = std::make_unique<FetchAccessManager>();
     manager->setProxyFactory(new RouteProxies(*route)); // the manager's own
-    QSslConfiguration configuration;
+    std::optional<QSslConfiguration> configuration;     // even an empty one loads the library for TLS
     if (options.tls != TlsProfile()) {
         const auto tls = loadTls(options.tls);
         if (!tls)
             return tl::unexpected(tls.error());
         configuration = *tls;
-        manager->setTlsConfiguration(configuration);
+        manager->setTlsConfiguration(*configuration);
     }
     const auto makeBase = [options, route = *std::move(route), configuration](FetchAccessManager *shared) {
-        return std::make_unique<QnamTransport>(shared, options, route, configuration);
+        return std::make_unique<QnamTransport>(shared, options, route,
+                                               configuration.value_or(QSslConfiguration()));
     };
     return std::make_unique<Http1Transport>(std::move(manager), options.clock, options.bodyFolder, makeBase);
 }
