@@ -60,6 +60,7 @@ def by_function(profile: Path) -> dict[str, int]:
 
 def short(name: str) -> str:
     """Without arguments and template arguments, which fill a line."""
+    name = name.replace("(anonymous namespace)::", "")
     name = re.sub(r"'\d+$", "", name)
     while (stripped := re.sub(r"<[^<>]*>", "", name)) != name:
         name = stripped
