@@ -219,6 +219,7 @@ private Q_SLOTS:
         write(desk, 0, 1, u"1"_s);
         desk.press(Qt::Key_9, Qt::ControlModifier);
         QVERIFY(table(desk)->isVisible());
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
         table(desk)->setCurrentCell(0, 0);
         table(desk)->setFocus();
         QTest::keyClick(table(desk), Qt::Key_Delete);
