@@ -128,7 +128,8 @@ QByteArray JsonPath::memberText(const QByteArray &name)
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
                (static_cast<unsigned char>(c) & 0x80) != 0;
     };
-    if (!name.isEmpty() && std::all_of(name.begin(), name.end(), isPlain))
+    const bool isNumber = name.startsWith('-') || (!name.isEmpty() && name[0] >= '0' && name[0] <= '9');
+    if (!name.isEmpty() && !isNumber && std::all_of(name.begin(), name.end(), isPlain))
         return '.' + name;
     QByteArray quoted = name;
     quoted.replace('\\', "\\\\").replace('\'', "\\'");

@@ -1344,6 +1344,14 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
         <source>Copy &amp;Path</source>
         <translation>&amp;Pfad kopieren</translation>
     </message>
+    <message>
+        <source>Make This an &amp;Expectation</source>
+        <translation>Daraus eine &amp;Erwartung machen</translation>
+    </message>
+    <message>
+        <source>Make This a Co&amp;lumn</source>
+        <translation>Daraus eine Spa&amp;lte machen</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::ListEditor</name>
@@ -1545,6 +1553,14 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>Responses can be kept again: the run goes on.</source>
         <translation>Antworten können wieder aufbewahrt werden: der Lauf geht weiter.</translation>
+    </message>
+    <message>
+        <source>Add Expectation</source>
+        <translation>Erwartung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Column</source>
+        <translation>Spalte hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -3000,6 +3016,26 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>A column %1.</source>
         <translation>Eine Spalte %1.</translation>
+    </message>
+    <message>
+        <source>With the &amp;last response:</source>
+        <translation>Mit der &amp;letzten Antwort:</translation>
+    </message>
+    <message>
+        <source>Checks of the last response</source>
+        <translation>Prüfungen der letzten Antwort</translation>
+    </message>
+    <message>
+        <source>%1: passed (%2)</source>
+        <translation>%1: erfüllt (%2)</translation>
+    </message>
+    <message>
+        <source>%1: failed (%2)</source>
+        <translation>%1: nicht erfüllt (%2)</translation>
+    </message>
+    <message>
+        <source>%1: column %2</source>
+        <translation>%1: Spalte %2</translation>
     </message>
 </context>
 <context>

@@ -1334,6 +1334,14 @@ Qt %1
         <source>Copy &amp;Path</source>
         <translation>复制路径(&amp;P)</translation>
     </message>
+    <message>
+        <source>Make This an &amp;Expectation</source>
+        <translation>设为期望(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Make This a Co&amp;lumn</source>
+        <translation>设为列(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::ListEditor</name>
@@ -1535,6 +1543,14 @@ Qt %1
     <message>
         <source>Responses can be kept again: the run goes on.</source>
         <translation>响应又可以保存了：运行继续。</translation>
+    </message>
+    <message>
+        <source>Add Expectation</source>
+        <translation>添加期望</translation>
+    </message>
+    <message>
+        <source>Add Column</source>
+        <translation>添加列</translation>
     </message>
 </context>
 <context>
@@ -2978,6 +2994,26 @@ Qt %1
     <message>
         <source>A column %1.</source>
         <translation>列 %1。</translation>
+    </message>
+    <message>
+        <source>With the &amp;last response:</source>
+        <translation>用最近一次响应检查(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Checks of the last response</source>
+        <translation>最近一次响应的检查</translation>
+    </message>
+    <message>
+        <source>%1: passed (%2)</source>
+        <translation>%1：通过（%2）</translation>
+    </message>
+    <message>
+        <source>%1: failed (%2)</source>
+        <translation>%1：未通过（%2）</translation>
+    </message>
+    <message>
+        <source>%1: column %2</source>
+        <translation>%1：列 %2</translation>
     </message>
 </context>
 <context>

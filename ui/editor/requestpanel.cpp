@@ -203,6 +203,23 @@ void RequestPanel::load()
                                                       : tr("Headers (%1)").arg(m_shown.headers.size()));
     m_body->setBody(m_shown.body, mixed[Body]);
     m_rules->setRules(m_shown.expect, m_shown.extract, mixed[Rules]);
+    showResponse();
+}
+
+void RequestPanel::setResponse(RequestId id, const std::shared_ptr<const HttpResponse> &response)
+{
+    m_responseOf = id;
+    m_response = response;
+    if (isVisible())
+        showResponse();
+}
+
+void RequestPanel::showResponse()
+{
+    const QList<qsizetype> positions = m_view->selectedPositions();
+    const bool isThat =
+        !positions.isEmpty() && m_document->requests().idAt(positions.first()) == m_responseOf;
+    m_rules->setResponse(isThat ? m_response : nullptr, m_document->folder());
 }
 
 void RequestPanel::showLine(QLineEdit *line, const QString &text, bool mixed)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/response/httpresponse.h"
 #include "ui/editor/pairtable.h"
 #include "ui/requests/batchdocument.h"
 
@@ -31,6 +32,9 @@ class RequestPanel final : public QWidget
 public:
     RequestPanel(const BatchDocument *document, ListEditor *editor, RequestTableView *view,
                  QWidget *parent = nullptr);
+
+    /// The last response of a row, to try checks with; null: there is none.
+    void setResponse(RequestId id, const std::shared_ptr<const HttpResponse> &response);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -63,6 +67,7 @@ private:
     void commitQuery();
     void commitBody(const RequestBody &body);
     void commitRules(const QByteArrayList &expect, const QList<ColumnRule> &extract);
+    void showResponse();
     void change(const QString &what, const Setter &setter);
     static bool differs(Field field, const HttpRequest &a, const HttpRequest &b);
 
@@ -78,6 +83,8 @@ private:
     RuleEditor *m_rules;
     QTimer m_loadSoon;
     HttpRequest m_shown; ///< of the first selected row
+    RequestId m_responseOf{};
+    std::shared_ptr<const HttpResponse> m_response;
 };
 
 } // namespace AsyncFetcher

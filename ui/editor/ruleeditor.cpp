@@ -6,10 +6,11 @@
 #include "core/format/requestfields.h"
 #include "core/judge/judge.h"
 #include "ui/base/theme.h"
+#include "ui/base/themeicon.h"
+#include "ui/editor/ruletext.h"
 
-#include <QFontDatabase>
 #include <QLabel>
-#include <QPlainTextEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -19,14 +20,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QPlainTextEdit *makeText(const QString &name, const QString &example)
+constexpr int TryAfterMs = 150; ///< while somebody types
+
+QPlainTextEdit *makeText(RuleText::Kind kind, const QString &name, const QString &example)
 {
-    auto *text = new QPlainTextEdit;
+    auto *text = new RuleText(kind);
     text->setAccessibleName(name);
     text->setPlaceholderText(example);
-    text->setTabChangesFocus(true);
-    text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     return text;
 }
 
@@ -61,9 +61,12 @@ QString problemOf(const HttpRequest &rules)
 
 RuleEditor::RuleEditor(QWidget *parent)
     : QWidget(parent)
-    , m_expect(makeText(tr("Expectations"), u"status == 200..299\ntime < 800ms\njson $.ok == true"_s))
-    , m_extract(makeText(tr("Columns"), u"id=json $.id\nserver=header Server"_s))
+    , m_expect(makeText(RuleText::Kind::Expectations, tr("Expectations"),
+                        u"status == 200..299\ntime < 800ms\njson $.ok == true"_s))
+    , m_extract(makeText(RuleText::Kind::Columns, tr("Columns"), u"id=json $.id\nserver=header Server"_s))
     , m_message(new QLabel)
+    , m_triedTitle(new QLabel(tr("With the &last response:")))
+    , m_tried(new QListWidget)
     , m_apply(new QPushButton(tr("&Apply Checks")))
 {
     m_message->setWordWrap(true);
@@ -73,6 +76,14 @@ RuleEditor::RuleEditor(QWidget *parent)
     layout->addWidget(makeTitle(tr("&Columns taken out of it, name=source a line:"), m_extract));
     layout->addWidget(m_extract, 1);
     layout->addWidget(m_message);
+    m_tried->setAccessibleName(tr("Checks of the last response"));
+    m_tried->setTextElideMode(Qt::ElideRight);
+    m_triedTitle->setBuddy(m_tried);
+    layout->addWidget(m_triedTitle);
+    layout->addWidget(m_tried, 1);
+    m_trySoon.setSingleShot(true);
+    m_trySoon.setInterval(TryAfterMs);
+    connect(&m_trySoon, &QTimer::timeout, this, &RuleEditor::tryRules);
     layout->addWidget(m_apply, 0, Qt::AlignRight);
     connect(m_expect, &QPlainTextEdit::textChanged, this, &RuleEditor::check);
     connect(m_extract, &QPlainTextEdit::textChanged, this, &RuleEditor::check);
@@ -121,6 +132,53 @@ void RuleEditor::check()
     const bool isChanged = typed.expect != m_shown.expect || typed.extract != m_shown.extract;
     // What has no name cannot be kept at all.
     m_apply->setEnabled(isChanged && columns.has_value());
+    m_trySoon.start();
+}
+
+void RuleEditor::setResponse(const std::shared_ptr<const HttpResponse> &response, const QString &folder)
+{
+    m_response = response;
+    m_folder = folder;
+    m_trySoon.start();
+}
+
+void RuleEditor::tryRules()
+{
+    if (m_trying.isRunning())
+        return m_trySoon.start();
+    if (!m_response)
+        return showTried({});
+    m_trying.start(
+        [rules = rules(), response = m_response, folder = m_folder](TaskProgress &) {
+            return checkedRules(rules, *response, folder);
+        },
+        [this](const QList<CheckedRule> &tried) { showTried(m_response ? tried : QList<CheckedRule>()); });
+}
+
+void RuleEditor::showTried(const QList<CheckedRule> &tried)
+{
+    m_tried->clear();
+    for (const CheckedRule &rule : tried) {
+        switch (rule.kind) {
+        case CheckedRule::Kind::Passed:
+            new QListWidgetItem(themeIcon("state-succeeded"_L1, Tint::Good),
+                                tr("%1: passed (%2)").arg(rule.text, rule.detail), m_tried);
+            break;
+        case CheckedRule::Kind::Failed:
+            new QListWidgetItem(themeIcon("state-failed"_L1, Tint::Bad),
+                                tr("%1: failed (%2)").arg(rule.text, rule.detail), m_tried);
+            break;
+        case CheckedRule::Kind::Broken:
+            new QListWidgetItem(themeIcon("warning"_L1, Tint::Bad),
+                                tr("%1: column %2").arg(rule.text, rule.detail), m_tried);
+            break;
+        case CheckedRule::Kind::Column:
+            new QListWidgetItem(u"%1 = %2"_s.arg(rule.text, rule.detail), m_tried);
+            break;
+        }
+    }
+    m_triedTitle->setVisible(!tried.isEmpty());
+    m_tried->setVisible(!tried.isEmpty());
 }
 
 } // namespace AsyncFetcher

@@ -35,7 +35,10 @@ BodyView::BodyView(QWidget *parent)
     // The first that can show a body does, unless another was chosen.
     addPage(new ImageView, tr("Image"));
     addPage(new SourceView, tr("Text"));
-    addPage(new JsonTreeView, tr("Tree"));
+    auto *tree = new JsonTreeView;
+    connect(tree, &JsonTreeView::expectationWanted, this, &BodyView::expectationWanted);
+    connect(tree, &JsonTreeView::columnWanted, this, &BodyView::columnWanted);
+    addPage(tree, tr("Tree"));
     addPage(new HexView, tr("Bytes"));
     m_pages->addWidget(m_message);
     m_message->setAlignment(Qt::AlignCenter);

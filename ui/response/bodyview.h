@@ -30,6 +30,9 @@ public:
     void setFontSize(int points); ///< of text, trees and bytes; 0: the system's
 
 Q_SIGNALS:
+    /// A value of the JSON tree shall be expected, or become a column: see JsonTreeView.
+    void expectationWanted(const QByteArray &path, const QByteArray &json);
+    void columnWanted(const QByteArray &path);
     void moreWanted();
 
 protected:

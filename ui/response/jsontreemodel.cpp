@@ -3,6 +3,7 @@
 
 #include "ui/response/jsontreemodel.h"
 
+#include "core/format/jsonpath.h"
 #include "ui/base/theme.h"
 #include "ui/base/words.h"
 
@@ -161,13 +162,19 @@ QString JsonTreeModel::path(const QModelIndex &index) const
             path.prepend(u"[%1]"_s.arg(m_index->ordinal(node)));
             continue;
         }
-        const QString name = nameText(node);
-        const bool plain =
-            !name.isEmpty() && !name.at(0).isDigit() &&
-            std::all_of(name.begin(), name.end(), [](QChar c) { return c.isLetterOrNumber() || c == u'_'; });
-        path.prepend(plain ? u'.' + name : u"[\"%1\"]"_s.arg(QString::fromUtf8(m_index->name(node))));
+        path.prepend(QString::fromUtf8(JsonPath::memberText(unescaped(m_index->name(node)).toUtf8())));
     }
     return u'$' + path;
+}
+
+QByteArray JsonTreeModel::json(const QModelIndex &index) const
+{
+    constexpr qsizetype mostBytes = 1024;
+    const JsonIndex::Node node = nodeOf(index);
+    const Type type = m_index->type(node);
+    if (type == Type::Object || type == Type::Array)
+        return type == Type::Object ? "{" : "[";
+    return m_index->value(node, mostBytes).toByteArray();
 }
 
 QString JsonTreeModel::text(const QModelIndex &index) const

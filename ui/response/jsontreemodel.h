@@ -21,8 +21,11 @@ public:
 
     void setIndex(std::shared_ptr<const JsonIndex> index); ///< null: nothing to show
     QModelIndex indexAt(qsizetype offset) const;           ///< of the value at this byte of the text
-    /// "$.users[3].name", as JSONPath (RFC 9535) writes it.
+    /// "$.users[3].name", as JSONPath (RFC 9535) writes it, and JsonPath reads it.
     QString path(const QModelIndex &index) const;
+    bool isValue(const QModelIndex &index) const { return !m_index->isGroup(nodeOf(index)); }
+    /// A value as it stands, of a long one its beginning; of arrays and objects the bracket.
+    QByteArray json(const QModelIndex &index) const;
     QString text(const QModelIndex &index) const; ///< of a string its content; of other values their JSON
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;

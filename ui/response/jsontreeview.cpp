@@ -24,6 +24,29 @@ JsonTreeView::JsonTreeView(QWidget *parent)
     header()->resizeSection(JsonTreeModel::NameColumn, fontMetrics().averageCharWidth() * 26);
     addAction(tr("&Copy Value"), QKeySequence::Copy, &JsonTreeModel::text);
     addAction(tr("Copy &Path"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &JsonTreeModel::path);
+    const auto add = [this](const QString &text, const QKeySequence &key, void (JsonTreeView::*wanted)()) {
+        auto *action = new QAction(text, this);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        connect(action, &QAction::triggered, this, wanted);
+        QTreeView::addAction(action);
+    };
+    add(tr("Make This an &Expectation"), QKeySequence(Qt::CTRL | Qt::Key_T), &JsonTreeView::wantExpectation);
+    add(tr("Make This a Co&lumn"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), &JsonTreeView::wantColumn);
+}
+
+void JsonTreeView::wantExpectation()
+{
+    const QModelIndex index = currentIndex();
+    if (index.isValid() && m_model.isValue(index))
+        Q_EMIT expectationWanted(m_model.path(index).toUtf8(), m_model.json(index));
+}
+
+void JsonTreeView::wantColumn()
+{
+    const QModelIndex index = currentIndex();
+    if (index.isValid() && m_model.isValue(index))
+        Q_EMIT columnWanted(m_model.path(index).toUtf8());
 }
 
 void JsonTreeView::addAction(const QString &text, const QKeySequence &key,

@@ -27,7 +27,14 @@ public:
     void showMatch(qsizetype at, qsizetype length) override;
     void setBodyFont(const QFont &font) override { setFont(font); }
 
+Q_SIGNALS:
+    /// What is current shall be expected, or become a column. path: as JsonPath reads it.
+    void expectationWanted(const QByteArray &path, const QByteArray &json);
+    void columnWanted(const QByteArray &path);
+
 private:
+    void wantExpectation();
+    void wantColumn();
     void addAction(const QString &text, const QKeySequence &key,
                    QString (JsonTreeModel::*textOf)(const QModelIndex &) const);
 

@@ -58,6 +58,8 @@ ResponsePanel::ResponsePanel(QWidget *parent)
     connect(&m_loader, &ResponseLoader::loaded, this, &ResponsePanel::showLoaded);
     connect(&m_loader, &ResponseLoader::failed, this, &ResponsePanel::showFailure);
     connect(m_body, &BodyView::moreWanted, this, &ResponsePanel::loadMore);
+    connect(m_body, &BodyView::expectationWanted, this, &ResponsePanel::expectationWanted);
+    connect(m_body, &BodyView::columnWanted, this, &ResponsePanel::columnWanted);
     showNothing();
 }
 
@@ -113,6 +115,7 @@ void ResponsePanel::showMessage(const QString &text)
 {
     m_message->setText(text);
     m_pages->setCurrentIndex(MessagePage);
+    Q_EMIT responseShown({}, nullptr);
 }
 
 void ResponsePanel::showNothing()
@@ -167,6 +170,8 @@ void ResponsePanel::showLoaded(const LoadedResponse &loaded)
         m_tabs->setTabText(int(i) + 1, m_sides.at(i)->title(m_response));
     }
     m_pages->setCurrentIndex(ResponsePage);
+    if (m_shown)
+        Q_EMIT responseShown(m_shown->id, std::make_shared<HttpResponse>(m_response));
 }
 
 void ResponsePanel::loadMore()

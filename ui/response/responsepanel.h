@@ -41,10 +41,16 @@ public:
     void setFontSize(int points); ///< of bodies; 0: the system's
 
 Q_SIGNALS:
+    /// A value of the JSON tree shall be expected, or become a column: see JsonTreeView.
+    void expectationWanted(const QByteArray &path, const QByteArray &json);
+    void columnWanted(const QByteArray &path);
     /// The store has no response of the row that has ended: showRow() will ask for it again.
     void notThereYet();
     void failed(const QString &sentence);
     void told(const QString &sentence);
+    /// Whose response has come; nothing is shown: an empty pointer.
+    void responseShown(AsyncFetcher::RequestId id,
+                       std::shared_ptr<const AsyncFetcher::HttpResponse> response);
     void curlWanted(); ///< of the row that is shown
 
 private:

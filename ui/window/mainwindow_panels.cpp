@@ -5,6 +5,7 @@
 
 #include "ui/window/mainwindow.h"
 
+#include "core/judge/ruleproposal.h"
 #include "ui/charts/chartspanel.h"
 #include "ui/editor/requestpanel.h"
 #include "ui/import/importing.h"
@@ -12,6 +13,7 @@
 #include "ui/insights/summarypanel.h"
 #include "ui/log/logpanel.h"
 #include "ui/requests/filterbar.h"
+#include "ui/requests/listeditor.h"
 #include "ui/requests/requesttableview.h"
 #include "ui/requests/rowcommands.h"
 #include "ui/requests/tablequery.h"
@@ -127,6 +129,29 @@ void MainWindow::connectInspection()
     });
     connect(response, &ResponsePanel::curlWanted, m_rows,
             [this] { m_rows->copyRowsAsCurl({m_view->currentPosition()}); });
+    const auto change = [this](const QString &name, const std::function<void(HttpRequest &)> &setter) {
+        const qsizetype position = m_view->currentPosition();
+        if (position < 0 || m_listEditor->isBusy())
+            return;
+        const HttpRequest before = m_document.requests().requestAt(position);
+        HttpRequest row = before;
+        setter(row);
+        if (row != before)
+            m_document.apply(ReplaceRows{{position}, {row}, {}}, name);
+    };
+    connect(response, &ResponsePanel::expectationWanted, this,
+            [change](const QByteArray &path, const QByteArray &json) {
+                const QByteArray expectation = proposedExpectation(path, json);
+                change(tr("Add Expectation"), [expectation](HttpRequest &row) {
+                    if (!row.expect.contains(expectation))
+                        row.expect.append(expectation);
+                });
+            });
+    connect(response, &ResponsePanel::columnWanted, this, [change](const QByteArray &path) {
+        change(tr("Add Column"),
+               [path](HttpRequest &row) { row.extract.append(proposedColumn(path, row.extract)); });
+    });
+    connect(response, &ResponsePanel::responseShown, m_panels->request(), &RequestPanel::setResponse);
     auto *jump = new LogJump(&m_document, m_view, m_panels->log(), this);
     connect(m_actions->showInLog, &QAction::triggered, jump, [this, jump] {
         m_panels->show(m_panels->log());

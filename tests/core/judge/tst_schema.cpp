@@ -56,7 +56,7 @@ private Q_SLOTS:
         row("{'type': 'integer'}", "1.5", "$: ");
         row("{'properties': {'a': {'items': {'type': 'number'}}}}", "{'a': [1, 2, 'x']}", "$.a[2]: ");
         row("{'properties': {'a b': {'type': 'number'}}}", "{'a b': true}", "$['a b']: ");
-        row("{'properties': {'0': {'type': 'number'}}}", "{'0': true}", "$.0: ");
+        row("{'properties': {'0': {'type': 'number'}}}", "{'0': true}", "$['0']: ");
         row("{'required': ['id']}", "{'a': 1}", "$: Missing required property 'id'.");
         row("{'additionalProperties': false, 'properties': {'a': {}}}", "{'a': 1, 'b': 2}", "$: It has “b”");
         row("{'additionalProperties': {'type': 'number'}}", "{'a': 1, 'b': '2'}", "$.b: ");

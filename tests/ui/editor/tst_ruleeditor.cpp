@@ -3,8 +3,12 @@
 
 #include "tests/ui/uitest.h"
 #include "ui/editor/ruleeditor.h"
+#include "ui/editor/ruletext.h"
 
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QLabel>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -63,10 +67,53 @@ private Q_SLOTS:
         QVERIFY(!m_apply->isEnabled());
     }
 
+    void triesWhatIsTyped()
+    {
+        auto response = std::make_shared<HttpResponse>();
+        response->statusCode = 404;
+        response->body = Body::fromBytes(R"({"id": 7})");
+        const auto *tried = m_editor->findChild<QListWidget *>();
+        m_editor->setResponse(response, u"."_s);
+        m_expect->setPlainText(u"status == 200\njson $.id == 7\njson id == 7"_s);
+        m_extract->setPlainText(u"n=json $.id"_s);
+        QTRY_COMPARE(tried->count(), 4);
+        QCOMPARE(tried->item(0)->text(), u"status == 200: failed (404)"_s);
+        QCOMPARE(tried->item(1)->text(), u"json $.id == 7: passed (7)"_s);
+        QVERIFY2(tried->item(2)->text().startsWith(u"json id == 7: column 6: "_s),
+                 qPrintable(tried->item(2)->text()));
+        QCOMPARE(tried->item(3)->text(), u"n = 7"_s);
+        m_expect->setPlainText(u"status == 404"_s);
+        QTRY_COMPARE(tried->item(0)->text(), u"status == 404: passed (404)"_s);
+        m_editor->setResponse(nullptr, u"."_s);
+        QTRY_COMPARE(tried->count(), 0);
+        QVERIFY(tried->isHidden());
+    }
+
+    void offersWords()
+    {
+        m_editor->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_editor.get()));
+        auto *text = static_cast<RuleText *>(m_expect);
+        text->setFocus();
+        QTest::keyClicks(text, u"sta"_s);
+        QTRY_COMPARE(text->offered(), QStringList{u"status"_s});
+        auto *popup = text->findChild<QCompleter *>()->popup();
+        QTest::keyClick(popup, Qt::Key_Escape);
+        QTRY_VERIFY(text->offered().isEmpty());
+        QTest::keyClick(text, Qt::Key_Space, Qt::ControlModifier);
+        QTRY_COMPARE(text->offered(), QStringList{u"status"_s});
+        QTest::keyClick(popup, Qt::Key_Down);
+        QTest::keyClick(popup, Qt::Key_Return);
+        QTRY_COMPARE(text->toPlainText(), u"status"_s);
+        QTest::keyClicks(text, u" =="_s);
+        QTRY_VERIFY(text->offered().isEmpty());
+        QCOMPARE(text->toPlainText(), u"status =="_s);
+    }
+
 private:
     QString message() const
     {
-        for (const QLabel *label : m_editor->findChildren<QLabel *>())
+        for (const QLabel *label : m_editor->findChildren<QLabel *>(Qt::FindDirectChildrenOnly))
             if (!label->buddy())
                 return label->text();
         return {};

@@ -119,7 +119,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("path");
         QTest::newRow("name") << QByteArray("beta") << u"$.beta"_s;
         QTest::newRow("value") << QByteArray("two") << u"$.beta[1].x"_s;
-        QTest::newRow("name inside") << QByteArray("odd name") << u"$[\"odd name\"]"_s;
+        QTest::newRow("name inside") << QByteArray("odd name") << u"$['odd name']"_s;
         QTest::newRow("first") << QByteArray("alpha") << u"$.alpha"_s;
         QTest::newRow("last") << QByteArray("77") << u"$.z"_s;
     }
