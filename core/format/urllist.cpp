@@ -113,11 +113,13 @@ Result<void> UrlList::writeRequests(const Batch &batch, OutputFile &file, QStrin
 {
     qint64 more = 0;
     for (qsizetype position = 0; position < batch.requests.count(); ++position) {
-        HttpRequest request = batch.requests.requestAt(position);
-        file.buffer().append(request.url).append('\n');
-        request.url.clear();
-        request.inputError.clear();
-        more += request == HttpRequest() ? 0 : 1;
+        file.buffer().append(batch.requests.urlAt(position)).append('\n');
+        if (!batch.requests.hasOnlyUrl(position)) {
+            HttpRequest request = batch.requests.requestAt(position);
+            request.url.clear();
+            request.inputError.clear();
+            more += request == HttpRequest() ? 0 : 1;
+        }
         if (auto flushed = file.flushIfLarge(); !flushed)
             return flushed;
     }

@@ -53,7 +53,7 @@ void RequestList::setUrl(RequestRow &row, QByteArrayView url)
     // Rows of one host often follow one another.
     row.origin = !m_rows.isEmpty() && m_origins.text(m_rows.constLast().origin) == origin
                      ? m_rows.constLast().origin
-                     : m_origins.idOf(origin.toByteArray());
+                     : m_origins.idOf(origin);
     row.path = m_text.add(url.sliced(split));
 }
 
@@ -110,6 +110,12 @@ HttpRequest RequestList::requestAt(qsizetype position) const
         request.maxRetries = row.maxRetries;
     request.skip = row.skip;
     return request;
+}
+
+bool RequestList::hasOnlyUrl(qsizetype position) const
+{
+    const RequestRow &row = m_rows.at(position);
+    return row.details == 0 && row.method == 0 && row.timeoutMs < 0 && row.maxRetries < 0 && !row.skip;
 }
 
 bool RequestList::isLiteralAt(qsizetype position) const

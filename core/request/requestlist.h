@@ -42,6 +42,7 @@ public:
     /// Whether the row has more than URL, method, timeout, retries and skip: name, headers, a body and the
     /// like.
     bool hasDetails(qsizetype position) const { return m_rows.at(position).details != 0; }
+    bool hasOnlyUrl(qsizetype position) const;
 
     /// Adds a row at the end; for readers, who need no inverse.
     RequestId append(const HttpRequest &request);

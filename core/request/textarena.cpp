@@ -49,16 +49,16 @@ QByteArrayView TextArena::text(Slice slice) const
     return QByteArrayView(m_blocks[slice.block].get() + slice.offset, slice.size());
 }
 
-quint32 Interner::idOf(const QByteArray &text)
+quint32 Interner::idOf(QByteArrayView text)
 {
     if (text.isEmpty())
         return 0;
-    const auto known = m_ids.constFind(text);
+    const auto known = m_ids.constFind(QByteArray::fromRawData(text.data(), text.size()));
     if (known != m_ids.constEnd())
         return *known;
     const auto id = quint32(m_texts.size());
-    m_texts.append(text);
-    m_ids.insert(text, id);
+    m_texts.append(text.toByteArray());
+    m_ids.insert(m_texts.constLast(), id);
     return id;
 }
 

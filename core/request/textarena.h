@@ -53,7 +53,7 @@ private:
 class Interner
 {
 public:
-    quint32 idOf(const QByteArray &text);
+    quint32 idOf(QByteArrayView text);
     const QByteArray &text(quint32 id) const { return m_texts.at(id); }
     quint32 count() const { return quint32(m_texts.size()); }
 
