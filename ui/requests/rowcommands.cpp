@@ -3,16 +3,15 @@
 
 #include "ui/requests/rowcommands.h"
 
-#include "core/format/filledrequest.h"
 #include "ui/requests/cellcommands.h"
 #include "ui/requests/rowdrag.h"
+#include "ui/requests/rowmove.h"
 #include "ui/requests/rowtext.h"
 
 #include <QClipboard>
 #include <QDateTime>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QTemporaryDir>
 
 #include <algorithm>
 #include <numeric>
@@ -31,100 +30,6 @@ QList<qsizetype> consecutive(qsizetype first, qsizetype count)
     QList<qsizetype> positions(count);
     std::iota(positions.begin(), positions.end(), first);
     return positions;
-}
-
-/// The order in which every selected row has changed places with its unselected neighbour.
-QList<qsizetype> movedOrder(qsizetype rows, const QList<RowRange> &ranges, int by)
-{
-    QList<qsizetype> order = consecutive(0, rows);
-    for (const RowRange &range : ranges) {
-        const auto first = order.begin() + range.first;
-        const auto end = order.begin() + range.last + 1;
-        if (by < 0 && range.first > 0)
-            std::rotate(first - 1, first, end);
-        else if (by > 0 && range.last + 1 < rows)
-            std::rotate(first, end, end + 1);
-    }
-    return order;
-}
-
-/// The order in which the rows of the ranges stand together in front of another row.
-QList<qsizetype> orderWith(qsizetype rows, const QList<RowRange> &ranges, qsizetype before)
-{
-    QList<qsizetype> order;
-    order.reserve(rows);
-    qsizetype next = 0;
-    const auto takeRest = [&](qsizetype end) {
-        for (; next < end; ++next)
-            order.append(next);
-    };
-    // The others keep their order: first those in front of the place, past the chosen ones among them.
-    for (const RowRange &range : ranges) {
-        if (range.first >= before)
-            break;
-        takeRest(range.first);
-        next = range.last + 1;
-    }
-    takeRest(before);
-    for (const RowRange &range : ranges)
-        for (qsizetype row = range.first; row <= range.last; ++row)
-            order.append(row);
-    next = before;
-    for (const RowRange &range : ranges) {
-        if (range.last < before)
-            continue;
-        takeRest(range.first);
-        next = range.last + 1;
-    }
-    takeRest(rows);
-    return order;
-}
-
-/// The format of text that is more than lines of addresses; null: it is such lines, or nothing that is known.
-const Format *documentFormat(const FormatRegistry &formats, const InputText &input)
-{
-    // What any text may be, or what a line with a method and an address is to other programs.
-    static const QList<QByteArrayView> lines{"urls", "vegeta", "http"};
-    const Format *format = formats.recognise(input);
-    const bool isLines = !format || lines.contains(QByteArrayView(format->id().data(), format->id().size()));
-    return isLines || format->recognise(input.head()) == Format::Match::No ? nullptr : format;
-}
-
-/// Nothing: it has to be looked at first.
-std::optional<QList<HttpRequest>> requestsIn(const FormatRegistry *formats, const QString &text)
-{
-    // Others are shown how they are understood before they become rows.
-    static const QList<QByteArrayView> readAtOnce{"json", "jsonl", "curl"};
-    const auto input = InputText::fromBytes(text.toUtf8(), RowCommands::tr("the clipboard"));
-    const Format *format = formats ? documentFormat(*formats, *input) : nullptr;
-    if (!format)
-        return RowText::requests(text);
-    if (!readAtOnce.contains(QByteArrayView(format->id().data(), format->id().size())))
-        return std::nullopt;
-    const auto read = format->readRequests(*input, {});
-    const bool isClear = read && read->badRows == 0 && read->warnings.isEmpty() &&
-                         read->batch.variables.isEmpty() && read->batch.optionsJson.isEmpty();
-    if (!isClear)
-        return std::nullopt;
-    const RequestList &list = read->batch.requests;
-    QList<HttpRequest> requests;
-    for (qsizetype i = 0; i < list.count(); ++i)
-        requests.append(filledRequest(list.requestAt(i), list.defaults()));
-    return requests;
-}
-
-QString curlCommands(const FormatRegistry &formats, const Batch &batch, const QList<qsizetype> &positions)
-{
-    Batch chosen;
-    chosen.requests.setDefaults(batch.requests.defaults());
-    for (const qsizetype position : positions)
-        chosen.requests.append(batch.requests.requestAt(position));
-    const QTemporaryDir folder;
-    QFile file(folder.filePath(u"copy.curl"_s));
-    QStringList warnings;
-    if (!formats.writeRequests(chosen, file.fileName(), &warnings) || !file.open(QIODevice::ReadOnly))
-        return {};
-    return QString::fromUtf8(file.readAll());
 }
 
 } // namespace
@@ -230,7 +135,7 @@ void RowCommands::moveRows(int by)
     if (ranges.isEmpty())
         return;
     const QString name = by < 0 ? tr("Move Up") : tr("Move Down");
-    m_document->apply(MoveRows{movedOrder(rows, ranges, by)}, name);
+    m_document->apply(MoveRows{RowMove::byOne(rows, ranges, by)}, name);
     m_view->scrollTo(m_view->currentIndex());
 }
 
@@ -244,7 +149,7 @@ void RowCommands::moveRowsTo(qsizetype before)
     const QList<RowRange> ranges = m_view->selectedRanges();
     if (ranges.isEmpty() || !m_view->rows().isWholeList())
         return;
-    MoveRows move{orderWith(m_document->requests().count(), ranges, before)};
+    MoveRows move{RowMove::inFrontOf(before, m_document->requests().count(), ranges)};
     if (std::is_sorted(move.order.begin(), move.order.end()))
         return; // they stand there already
     const qsizetype count = rowCount(ranges);
@@ -304,7 +209,7 @@ void RowCommands::copyRowsAsCurl(const QList<qsizetype> &positions)
         return;
     const QString done = tr("%n requests copied as curl", nullptr, int(positions.size()));
     m_copying.start([formats = m_formats, batch = m_document->batch(),
-                     positions](TaskProgress &) { return curlCommands(*formats, batch, positions); },
+                     positions](TaskProgress &) { return RowText::curlCommands(*formats, batch, positions); },
                     [this, done](const QString &text) {
                         QGuiApplication::clipboard()->setText(text);
                         Q_EMIT told(text.isEmpty() ? tr("These requests cannot be written for curl.") : done);
@@ -346,10 +251,11 @@ void RowCommands::insertText(const QString &text)
                                       : tr("Paste %n Rows", nullptr, int(requests->size())));
     };
     if (text.size() <= CharsReadAtOnce)
-        insert(requestsIn(m_formats, text));
+        insert(RowText::understood(m_formats, text));
     else
-        m_reading.start([formats = m_formats, text](TaskProgress &) { return requestsIn(formats, text); },
-                        insert);
+        m_reading.start(
+            [formats = m_formats, text](TaskProgress &) { return RowText::understood(formats, text); },
+            insert);
 }
 
 void RowCommands::showEdit(const RequestEdit &edit)

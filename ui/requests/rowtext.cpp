@@ -3,11 +3,13 @@
 
 #include "ui/requests/rowtext.h"
 
+#include "core/format/filledrequest.h"
 #include "ui/requests/celltext.h"
 #include "ui/requests/livecells.h"
 #include "ui/requests/requestcells.h"
 
 #include <QRegularExpression>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -63,6 +65,16 @@ QString cellText(const Batch &batch, const LiveRows &live, qsizetype row, Reques
     return CellText::quoted(text);
 }
 
+/// The format of text that is more than lines of addresses; null: it is such lines, or nothing that is known.
+const Format *documentFormat(const FormatRegistry &formats, const InputText &input)
+{
+    // What any text may be, or what a line with a method and an address is to other programs.
+    static const QList<QByteArrayView> lines{"urls", "vegeta", "http"};
+    const Format *format = formats.recognise(input);
+    const bool isLines = !format || lines.contains(QByteArrayView(format->id().data(), format->id().size()));
+    return isLines || format->recognise(input.head()) == Format::Match::No ? nullptr : format;
+}
+
 } // namespace
 
 QString RowText::cells(const Batch &batch, const LiveRows &live, const QList<qsizetype> &positions,
@@ -93,6 +105,43 @@ QList<HttpRequest> RowText::requests(const QString &text)
             requests.append(requestFrom(trimmed));
     }
     return requests;
+}
+
+std::optional<QList<HttpRequest>> RowText::understood(const FormatRegistry *formats, const QString &text)
+{
+    // Others are shown how they are understood before they become rows.
+    static const QList<QByteArrayView> readAtOnce{"json", "jsonl", "curl"};
+    const auto input = InputText::fromBytes(text.toUtf8(), tr("the clipboard"));
+    const Format *format = formats ? documentFormat(*formats, *input) : nullptr;
+    if (!format)
+        return requests(text);
+    if (!readAtOnce.contains(QByteArrayView(format->id().data(), format->id().size())))
+        return std::nullopt;
+    const auto read = format->readRequests(*input, {});
+    const bool isClear = read && read->badRows == 0 && read->warnings.isEmpty() &&
+                         read->batch.variables.isEmpty() && read->batch.optionsJson.isEmpty();
+    if (!isClear)
+        return std::nullopt;
+    const RequestList &list = read->batch.requests;
+    QList<HttpRequest> rows;
+    for (qsizetype i = 0; i < list.count(); ++i)
+        rows.append(filledRequest(list.requestAt(i), list.defaults()));
+    return rows;
+}
+
+QString RowText::curlCommands(const FormatRegistry &formats, const Batch &batch,
+                              const QList<qsizetype> &positions)
+{
+    Batch chosen;
+    chosen.requests.setDefaults(batch.requests.defaults());
+    for (const qsizetype position : positions)
+        chosen.requests.append(batch.requests.requestAt(position));
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"copy.curl"_s));
+    QStringList warnings;
+    if (!formats.writeRequests(chosen, file.fileName(), &warnings) || !file.open(QIODevice::ReadOnly))
+        return {};
+    return QString::fromUtf8(file.readAll());
 }
 
 } // namespace AsyncFetcher
