@@ -11,9 +11,11 @@
 #include "ui/requests/requestcells.h"
 #include "ui/requests/requesttableview.h"
 
+#include <QCheckBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -58,14 +60,17 @@ RequestPanel::RequestPanel(const BatchDocument *document, ListEditor *editor, Re
     , m_view(view)
     , m_tabs(new QTabWidget)
     , m_title(new QLabel)
+    , m_skip(new QCheckBox(tr("S&kip")))
     , m_query(new PairTable)
     , m_headers(new PairTable(standardHeaders()))
     , m_body(new BodyEditor)
     , m_rules(new RuleEditor)
 {
     m_title->setMargin(6);
+    m_skip->setToolTip(tr("The row stays in the list and is not sent"));
     m_headers->setAccessibleName(tr("Request headers"));
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setAccessibleName(tr("Parts of the request"));
     m_tabs->addTab(makeAddress(), tr("Address"));
     m_tabs->addTab(m_headers, tr("Headers"));
     m_tabs->addTab(m_body, tr("Body"));
@@ -74,7 +79,11 @@ RequestPanel::RequestPanel(const BatchDocument *document, ListEditor *editor, Re
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_title);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(0, 0, 6, 0);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_skip);
+    layout->addLayout(head);
     layout->addWidget(m_tabs, 1);
     m_loadSoon.setSingleShot(true);
     m_loadSoon.setInterval(0); // many selections in one turn of the loop are one
@@ -85,6 +94,7 @@ RequestPanel::RequestPanel(const BatchDocument *document, ListEditor *editor, Re
     };
     connect(view, &RequestTableView::selectionEdited, this, loadSoon);
     connect(document, &BatchDocument::historyChanged, this, loadSoon);
+    connect(m_skip, &QCheckBox::clicked, this, &RequestPanel::skipWanted);
     connect(m_headers, &PairTable::edited, this, &RequestPanel::commitHeaders);
     connect(m_query, &PairTable::edited, this, &RequestPanel::commitQuery);
     connect(m_body, &BodyEditor::applied, this, &RequestPanel::commitBody);
@@ -161,6 +171,8 @@ bool RequestPanel::differs(Field field, const HttpRequest &a, const HttpRequest 
         return a.user != b.user;
     case Password:
         return a.password != b.password;
+    case Skip:
+        return a.skip != b.skip;
     case Rules:
         return a.expect != b.expect || a.extract != b.extract;
     default:
@@ -172,6 +184,7 @@ void RequestPanel::load()
 {
     const QList<qsizetype> positions = m_view->selectedPositions();
     m_tabs->setEnabled(!positions.isEmpty());
+    m_skip->setVisible(!positions.isEmpty());
     if (positions.isEmpty())
         return m_title->setText(tr("Select a row to edit its request."));
     m_title->setText(positions.size() == 1
@@ -185,6 +198,7 @@ void RequestPanel::load()
         for (int field = 0; field < FieldCount; ++field)
             mixed[field] = mixed[field] || differs(static_cast<Field>(field), m_shown, other);
     }
+    showSkip(mixed[Skip]);
     const auto cell = [this](RequestColumn column) { return RequestCells::editText(m_shown, column); };
     showLine(m_lines[Method], cell(RequestColumn::Method), mixed[Method]);
     showLine(m_lines[Url], cell(RequestColumn::Url), mixed[Url]);
@@ -220,6 +234,12 @@ void RequestPanel::showResponse()
     const bool isThat =
         !positions.isEmpty() && m_document->requests().idAt(positions.first()) == m_responseOf;
     m_rules->setResponse(isThat ? m_response : nullptr, m_document->folder());
+}
+
+void RequestPanel::showSkip(bool mixed)
+{
+    m_skip->setCheckState(mixed ? Qt::PartiallyChecked : m_shown.skip ? Qt::Checked : Qt::Unchecked);
+    m_skip->setTristate(mixed); // a click on what is mixed skips all
 }
 
 void RequestPanel::showLine(QLineEdit *line, const QString &text, bool mixed)

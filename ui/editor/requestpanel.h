@@ -12,6 +12,7 @@
 
 #include <functional>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QTabWidget;
@@ -36,6 +37,9 @@ public:
     /// The last response of a row, to try checks with; null: there is none.
     void setResponse(RequestId id, const std::shared_ptr<const HttpResponse> &response);
 
+Q_SIGNALS:
+    void skipWanted(bool skip); ///< of the selected rows
+
 protected:
     void showEvent(QShowEvent *event) override;
 
@@ -53,6 +57,7 @@ private:
         Password,
         Bearer,
         Rules,
+        Skip,
         FieldCount
     };
     using Setter = std::function<void(HttpRequest &)>;
@@ -61,6 +66,7 @@ private:
     QWidget *makeMore();
     QLineEdit *makeLine(Field field, const QString &name);
     void load();
+    void showSkip(bool mixed);
     void showLine(QLineEdit *line, const QString &text, bool mixed);
     void commitLine(Field field, QLineEdit *line);
     void commitHeaders();
@@ -76,6 +82,7 @@ private:
     RequestTableView *m_view;
     QTabWidget *m_tabs;
     QLabel *m_title;
+    QCheckBox *m_skip;
     QLineEdit *m_lines[FieldCount] = {};
     PairTable *m_query;
     PairTable *m_headers;

@@ -71,7 +71,8 @@ QVariant RequestTableModel::data(const QModelIndex &index, int role) const
         return CellData::editable(m_document->batch(), m_rows.positionAt(index.row()), column, role,
                                   m_nameProblem);
     const RequestId id = idAt(index.row());
-    if (column >= RequestColumn::Type)
+    // How a live cell is coloured is the same for all of them.
+    if (column >= RequestColumn::Type && role != Qt::ForegroundRole)
         return CellData::fact(m_facts, id, column, role);
     LiveRows::Value value = m_live->value(id);
     value.skipped = m_document->requests().isSkippedAt(m_rows.positionAt(index.row()));

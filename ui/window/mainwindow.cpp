@@ -248,6 +248,7 @@ void MainWindow::connectEditActions()
     });
     connect(m_actions->skipRows, &QAction::triggered, m_rows, [this] { m_rows->skipRows(true); });
     connect(m_actions->enableRows, &QAction::triggered, m_rows, [this] { m_rows->skipRows(false); });
+    connect(m_panels->request(), &RequestPanel::skipWanted, m_rows, &RowCommands::skipRows);
     connect(m_actions->moveUp, &QAction::triggered, m_rows, [this] { m_rows->moveRows(-1); });
     connect(m_actions->moveDown, &QAction::triggered, m_rows, [this] { m_rows->moveRows(1); });
     connect(m_actions->selectAll, &QAction::triggered, m_view, &QTableView::selectAll);

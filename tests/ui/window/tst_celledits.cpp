@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/window/desk.h"
+#include "ui/base/theme.h"
+#include "ui/editor/requestpanel.h"
 #include "ui/requests/filterbar.h"
 #include "ui/requests/replacedialog.h"
 
@@ -137,6 +139,45 @@ private Q_SLOTS:
         desk.press(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(desk.message(), u"None of the selected rows is skipped."_s);
         QVERIFY(!document.requests().isSkippedAt(1) && document.requests().isSkippedAt(4));
+    }
+
+    void theRequestPanelSkipsItsRows()
+    {
+        Desk desk;
+        open(desk, 4);
+        desk.press(Qt::Key_6, Qt::ControlModifier);
+        const auto *panel = desk.window->findChild<RequestPanel *>();
+        QVERIFY(panel->isVisible());
+        auto *skip = panel->findChild<QCheckBox *>();
+        select(desk, {1, 2});
+        QTRY_COMPARE(skip->checkState(), Qt::Unchecked);
+        skip->click();
+        const RequestList &list = desk.window->document()->requests();
+        QVERIFY(!list.isSkippedAt(0) && list.isSkippedAt(1) && list.isSkippedAt(2));
+        QCOMPARE(desk.window->document()->history().undoName(), u"Skip 2 Rows"_s);
+        select(desk, {0, 1});
+        QTRY_COMPARE(skip->checkState(), Qt::PartiallyChecked);
+        skip->click(); // what is mixed becomes one
+        QVERIFY(list.isSkippedAt(0) && list.isSkippedAt(1));
+        QTRY_COMPARE(skip->checkState(), Qt::Checked);
+        skip->click();
+        QVERIFY(!list.isSkippedAt(0) && !list.isSkippedAt(1) && list.isSkippedAt(2));
+        QTRY_COMPARE(skip->checkState(), Qt::Unchecked);
+    }
+
+    void everyColumnOfASkippedRowIsGrey()
+    {
+        Desk desk;
+        open(desk, 2);
+        select(desk, {1});
+        desk.press(Qt::Key_K, Qt::ControlModifier);
+        const auto *model = desk.window->table()->model();
+        const QColor quiet = tintColor(Tint::Quiet, QGuiApplication::palette());
+        for (int column = 0; column < RequestColumnCount; ++column) {
+            QCOMPARE(model->index(1, column).data(Qt::ForegroundRole).value<QColor>(), quiet);
+            if (column >= columnIndex(RequestColumn::Time))
+                QVERIFY(!model->index(0, column).data(Qt::ForegroundRole).isValid());
+        }
     }
 
     void scatteredRowsGetAValueAndAreFilledAndCleared()
