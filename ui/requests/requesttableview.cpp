@@ -79,6 +79,10 @@ void RequestTableView::setModel(QAbstractItemModel *model)
                                        RequestColumn::Type, RequestColumn::FinalUrl, RequestColumn::Error})
         setColumnHidden(columnIndex(column), true);
     connect(model, &QAbstractItemModel::modelReset, this, &RequestTableView::selectionEdited);
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        if (!m_keeping)
+            m_hidden = -1; // the list becomes another one
+    });
     connect(model, &QAbstractItemModel::rowsInserted, this, &RequestTableView::selectionEdited);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &RequestTableView::selectionEdited);
 }
@@ -182,8 +186,9 @@ void RequestTableView::keepingSelection(const std::function<void()> &change)
 {
     const RowOrder &rows = rowModel()->rows();
     const QModelIndex current = currentIndex();
-    const qsizetype position = currentPosition();
-    const int column = current.column();
+    const bool isHidden = !current.isValid() && m_hidden >= 0 && m_hidden < rows.listCount();
+    const qsizetype position = isHidden ? m_hidden : currentPosition();
+    const int column = isHidden ? m_hiddenColumn : current.column();
     const bool wasSeen = current.isValid() && viewport()->rect().intersects(visualRect(current));
     std::vector<bool> isSelected(size_t(rows.listCount()));
     const QList<RowRange> ranges = selectedRanges();
@@ -192,9 +197,13 @@ void RequestTableView::keepingSelection(const std::function<void()> &change)
             isSelected[size_t(rows.positionAt(row))] = true;
     }
     const bool wholeRows = wholeRowsSelected();
+    m_keeping = true;
     change();
+    m_keeping = false;
 
     const qsizetype row = position < 0 ? -1 : rows.rowOf(position);
+    m_hidden = row < 0 ? position : -1;
+    m_hiddenColumn = column;
     if (row >= 0) {
         selectionModel()->setCurrentIndex(model()->index(int(row), column), QItemSelectionModel::NoUpdate);
         if (wasSeen)
@@ -252,6 +261,16 @@ void RequestTableView::editCell(int row, int column)
     setCurrentIndex(model()->index(row, column));
     scrollTo(currentIndex());
     edit(currentIndex());
+}
+
+/// The base class does this once in its life; each answer of a filter takes the current cell away.
+void RequestTableView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (currentIndex().isValid() || model()->rowCount() == 0 || event->reason() == Qt::MouseFocusReason)
+        return;
+    const int top = std::max(rowAt(0), 0);
+    setCurrentIndex(model()->index(top, columnIndex(RequestColumn::Url)));
 }
 
 void RequestTableView::keyPressEvent(QKeyEvent *event)

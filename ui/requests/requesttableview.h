@@ -58,6 +58,7 @@ protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     const RequestTableModel *rowModel() const;
@@ -68,6 +69,9 @@ private:
     void announceSelection(const QItemSelection &selection, bool added);
 
     RowDrag *m_drag;
+    qsizetype m_hidden = -1; ///< position of what was the current row before a filter hid it; -1: nothing
+    int m_hiddenColumn = 0;
+    bool m_keeping = false;
     static constexpr int MostSelectedRanges = 1000; ///< more paint slowly
 };
 

@@ -97,10 +97,8 @@ class Window:
 
     def choose(self, row, column):
         """Goes to a cell by keys, as those do who cannot point at it."""
-        self.focus_table()
-        if not self.current():
-            keys("Down")
-            until("a cell is the current one", self.current)
+        self.await_focus()
+        until("a cell is the current one", self.current)
         for axis, goal, forth, back in ((0, row, "Down", "Up"), (1, COLUMNS[column], "Right", "Left")):
             while self.current()[axis] != goal:
                 before = self.current()
@@ -115,9 +113,9 @@ class Window:
                     return row, column
         return None
 
-    def focus_table(self):
-        """The answer comes when the window has done it."""
-        self.table.queryComponent().grabFocus()
+    def await_focus(self):
+        """Qt's tables do not take the keys when they are asked to: who edits goes there by keys."""
+        until("the table has the keys", lambda: has(self.table, pyatspi.STATE_FOCUSED))
 
 
 def edit_url(window, row, url):
@@ -134,6 +132,8 @@ def set_filter(window, text, rows):
         window.frame, lambda o: o.getRole() == pyatspi.ROLE_TEXT and has(o, pyatspi.STATE_FOCUSED)))
     line.queryEditableText().setTextContents(text)
     until(f"{rows} rows are left by \"{text}\"", lambda: window.rows() == rows)
+    keys("Return")  # into the table
+    window.await_focus()
 
 
 def export(window, name):
@@ -153,7 +153,7 @@ def work(window, server, folder):
 
     subprocess.run(["xclip", "-selection", "clipboard"], check=True,
                    input=f"{server}/get?pasted=1\n{server}/status/410\n".encode())
-    window.focus_table()
+    window.await_focus()
     keys("ctrl+v")
     until("two more rows", lambda: window.rows() == 5)
 
@@ -165,7 +165,7 @@ def work(window, server, folder):
     set_filter(window, "", 5)
     failed = [row for row, state in enumerate(window.column("State")) if state == "Failed"]
     edit_url(window, failed[0], server + "/get?mended=1")
-    window.focus_table()
+    window.await_focus()
     keys("ctrl+F5")
     until("the one that was mended succeeds", lambda: window.column("State").count("Failed") == 1)
     until("and the run is over", lambda: "%" not in window.frame.name)

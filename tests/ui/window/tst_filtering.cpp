@@ -59,6 +59,39 @@ private Q_SLOTS:
         QCOMPARE(desk.window->table()->currentIndex().row(), 4);
     }
 
+    void whatWasCurrentIsSoAgainWhenItIsShownAgain()
+    {
+        Desk desk;
+        open(desk, numbered(30));
+        desk.setCurrent(5, RequestColumn::Timeout);
+        desk.window->filterBar()->setText(u"host:host1"_s); // which hides it
+        QTRY_COMPARE(desk.rows(), 10);
+        const auto *table = desk.window->table();
+        QVERIFY(!table->currentIndex().isValid());
+        desk.window->filterBar()->setText(u"item/4"_s);
+        QTRY_COMPARE(desk.rows(), 1);
+        desk.window->filterBar()->clear();
+        QTRY_COMPARE(desk.rows(), 30);
+        QCOMPARE(table->currentIndex(), table->model()->index(5, columnIndex(RequestColumn::Timeout)));
+        QCOMPARE(table->selectedPositions(), QList<qsizetype>{5});
+    }
+
+    void whoComesToTheTableByKeysHasACurrentCell()
+    {
+        Desk desk;
+        open(desk, numbered(30));
+        desk.setCurrent(5, RequestColumn::Timeout);
+        desk.window->filterBar()->line()->setFocus();
+        desk.window->filterBar()->setText(u"host:host1"_s);
+        QTRY_COMPARE(desk.rows(), 10);
+        desk.press(Qt::Key_Down);
+        QVERIFY(desk.window->table()->hasFocus());
+        QCOMPARE(desk.window->table()->currentIndex().row(), 0);
+        desk.window->filterBar()->clear();
+        QTRY_COMPARE(desk.rows(), 30);
+        QCOMPARE(desk.window->table()->currentPosition(), 1);
+    }
+
     void anErrorIsShownInItsPlaceAndTheRowsStay()
     {
         Desk desk;
