@@ -58,8 +58,9 @@ void MessageBar::tell(Kind kind, const QString &text)
     offer(kind, text, QList<Choice>());
 }
 
-void MessageBar::offer(Kind kind, const QString &text, const QList<Choice> &choices)
+MessageBar::Number MessageBar::offer(Kind kind, const QString &text, const QList<Choice> &choices)
 {
+    ++m_number;
     m_kind = kind;
     m_text->setText(text);
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
@@ -77,6 +78,13 @@ void MessageBar::offer(Kind kind, const QString &text, const QList<Choice> &choi
         m_hide.stop();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+    return m_number;
+}
+
+void MessageBar::withdraw(Number message)
+{
+    if (message == m_number)
+        dismiss();
 }
 
 void MessageBar::addButton(const Choice &choice)

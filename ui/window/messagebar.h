@@ -29,13 +29,15 @@ public:
         QString button;
         std::function<void()> action; ///< empty: only to close the message
     };
+    using Number = quint64; ///< of a message; 0: none has it
     /// With buttons that do something about it.
-    void offer(Kind kind, const QString &text, const QList<Choice> &choices);
-    void offer(Kind kind, const QString &text, const QString &button, std::function<void()> action)
+    Number offer(Kind kind, const QString &text, const QList<Choice> &choices);
+    Number offer(Kind kind, const QString &text, const QString &button, std::function<void()> action)
     {
-        offer(kind, text, {{button, std::move(action)}});
+        return offer(kind, text, {{button, std::move(action)}});
     }
     void dismiss();
+    void withdraw(Number message); ///< what it says no longer holds; another message stays
     QString text() const;
 
 protected:
@@ -50,6 +52,7 @@ private:
     QHBoxLayout *m_buttons;
     QTimer m_hide;
     Kind m_kind = Kind::Info;
+    Number m_number = 0;
 };
 
 } // namespace AsyncFetcher

@@ -7,7 +7,6 @@
 #include "ui/options/preferences.h"
 #include "ui/requests/batchdocument.h"
 #include "ui/requests/requesttableview.h"
-#include "ui/window/messagebar.h"
 #include "ui/window/preflight.h"
 #include "ui/window/runcontrol.h"
 #include "ui/window/runview.h"
@@ -17,6 +16,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace AsyncFetcher {
 
@@ -40,6 +40,16 @@ RunActions::RunActions(const Parts &parts, QObject *parent)
     connect(parts.runs, &RunControl::braked, this, &RunActions::tellBrake);
     connect(parts.runs, &RunControl::problemsFound, this, &RunActions::tellProblems);
     connect(parts.runs, &RunControl::questionDropped, parts.messages, &MessageBar::dismiss);
+    connect(parts.runs, &RunControl::phaseChanged, this, [this] {
+        const FetchRun::Phase phase = m_parts.runs->phase();
+        // A host stays paused while the run goes on.
+        if (m_brakedHost.isEmpty() ? phase != FetchRun::Phase::Paused : !m_parts.runs->isActive())
+            withdrawBrake();
+    });
+    connect(parts.runs, &RunControl::hostResumed, this, [this](const QByteArray &origin) {
+        if (origin == m_brakedHost)
+            withdrawBrake();
+    });
 }
 
 void RunActions::pauseOrResume()
@@ -123,23 +133,38 @@ void RunActions::tellBrake(const Brake &brake)
     RunControl *runs = m_parts.runs;
     const auto resume = [runs] { runs->resume(); };
     const MessageBar::Choice stop{tr("Stop"), [runs] { runs->stop(); }};
+    m_brakedHost = brake.origin;
     switch (brake.kind) {
     case Brake::Kind::Canary:
-        return m_parts.messages->offer(brake.failed > 0 ? Kind::Warning : Kind::Info,
-                                       tr("The canary has ended: %1. Go on with the other rows?").arg(failed),
-                                       {{tr("Go On"), resume}, stop});
+        m_brakeMessage =
+            m_parts.messages->offer(brake.failed > 0 ? Kind::Warning : Kind::Info,
+                                    tr("The canary has ended: %1. Go on with the other rows?").arg(failed),
+                                    {{tr("Go On"), resume}, stop});
+        break;
     case Brake::Kind::Run:
-        return m_parts.messages->offer(
+        m_brakeMessage = m_parts.messages->offer(
             Kind::Warning, tr("The run was paused: of the last, %1, and the line is %2 %.").arg(failed, line),
             {{tr("Resume"), resume}, stop});
+        break;
     case Brake::Kind::Host:
+        m_brakeMessage = offerHost(brake, failed, line);
         break;
     }
-    const auto resumeHost = [runs, origin = brake.origin] { runs->setHostPaused(origin, false); };
-    m_parts.messages->offer(Kind::Warning,
-                            tr("The host %1 was paused: of its last, %2, and the line is %3 %.")
-                                .arg(QString::fromUtf8(brake.origin), failed, line),
-                            {{tr("Resume Host"), resumeHost}});
+}
+
+MessageBar::Number RunActions::offerHost(const Brake &brake, const QString &failed, const QString &line)
+{
+    const auto resume = [runs = m_parts.runs, origin = brake.origin] { runs->setHostPaused(origin, false); };
+    return m_parts.messages->offer(MessageBar::Kind::Warning,
+                                   tr("The host %1 was paused: of its last, %2, and the line is %3 %.")
+                                       .arg(QString::fromUtf8(brake.origin), failed, line),
+                                   {{tr("Resume Host"), resume}});
+}
+
+void RunActions::withdrawBrake()
+{
+    m_parts.messages->withdraw(std::exchange(m_brakeMessage, 0));
+    m_brakedHost.clear();
 }
 
 void RunActions::tellEnd(const Statistics &statistics)

@@ -5,13 +5,13 @@
 
 #include "core/response/statistics.h"
 #include "core/schedule/brakes.h"
+#include "ui/window/messagebar.h"
 
 #include <QObject>
 
 namespace AsyncFetcher {
 
 class BatchDocument;
-class MessageBar;
 class Preferences;
 class RequestTableView;
 class RunControl;
@@ -48,9 +48,13 @@ private:
     void goToNextFailure();
     void tellProblems(const QList<RowProblem> &problems);
     void tellBrake(const Brake &brake);
+    MessageBar::Number offerHost(const Brake &brake, const QString &failed, const QString &line);
+    void withdrawBrake();
     void tellEnd(const Statistics &statistics);
 
     const Parts m_parts;
+    MessageBar::Number m_brakeMessage = 0;
+    QByteArray m_brakedHost; ///< that it is about; empty: about the run
 };
 
 } // namespace AsyncFetcher

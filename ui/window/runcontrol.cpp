@@ -408,8 +408,11 @@ void RunControl::explain(const QList<RequestId> &rows)
 
 void RunControl::setHostPaused(const QByteArray &origin, bool paused)
 {
-    if (isActive() && m_preparing == 0)
-        m_run->setHostPaused(origin, paused);
+    if (!isActive() || m_preparing > 0)
+        return;
+    m_run->setHostPaused(origin, paused);
+    if (!paused)
+        Q_EMIT hostResumed(origin);
 }
 
 void RunControl::setHostCap(const QByteArray &origin, std::optional<int> cap)

@@ -98,6 +98,7 @@ Q_SIGNALS:
     void failed(const QString &sentence); ///< the run could not start, or is paused because of this
     void hostsReported();
     void braked(const AsyncFetcher::Brake &brake); ///< the run, or a host, stopped by itself
+    void hostResumed(const QByteArray &origin);    ///< by the user
     void recovered();                              ///< it goes on after that
     /// Rows of the run cannot be sent; nothing was. Until the next run, or an edit, runAnyway() starts it:
     /// these rows fail.

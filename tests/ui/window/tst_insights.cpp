@@ -212,6 +212,35 @@ private Q_SLOTS:
         QCOMPARE(desk.window->runs()->statistics().count(RowState::Failed), 30);
     }
 
+    void whatABrakeSaysGoesWithThePause()
+    {
+        Desk desk;
+        DemoThread server;
+        const QByteArray url = (*server.start()).toEncoded();
+        open(desk, (url + "/status/404\n").repeated(30));
+        RunOptions options = desk.window->document()->options();
+        options.maxConcurrent = 1;
+        options.brakes.least = 5;
+        options.brakes.hostLine = 0.5;
+        desk.window->document()->applyOptions(options);
+        desk.window->runs()->runAll();
+        QTRY_VERIFY(desk.message().startsWith(u"The host "_s));
+        options.brakes.hostLine = 0;
+        options.brakes.runLine = 0.5;
+        desk.window->document()->applyOptions(options);
+        QTRY_COMPARE(desk.window->runs()->statistics().hosts.size(), 1);
+        const QByteArray origin = desk.window->runs()->statistics().hosts.firstKey();
+        desk.window->runs()->setHostPaused(origin, false); // as in the tree of hosts
+        QVERIFY(!desk.message().startsWith(u"The host "_s));
+        QTRY_VERIFY(desk.message().startsWith(u"The run was paused"_s));
+        options.brakes.runLine = 0;
+        desk.window->document()->applyOptions(options);
+        desk.press(Qt::Key_F6); // as with the tool bar
+        QTRY_VERIFY(!desk.message().startsWith(u"The run was paused"_s));
+        QTRY_VERIFY(desk.ended());
+        QCOMPARE(desk.message(), u"30 rows failed."_s);
+    }
+
     void chartsAreDrawnWhileTheyAreSeen()
     {
         Desk desk;
