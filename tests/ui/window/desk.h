@@ -59,9 +59,11 @@ public:
 
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
+        takeKeysBack();
         QWidget *focused = QApplication::focusWidget();
         QTest::keyClick(focused && window->isAncestorOf(focused) ? focused : window.get(), key, modifiers);
         QCoreApplication::processEvents();
+        takeKeysBack();
     }
     void type(const QString &text)
     {
@@ -110,6 +112,15 @@ public:
     std::unique_ptr<MainWindow> window;
 
 private:
+    /// Where no window manager runs nobody gives them back when a dialog or a menu has closed.
+    void takeKeysBack()
+    {
+        const QWidget *active = QApplication::activeWindow();
+        if ((active && active->isVisible()) || QApplication::activePopupWidget())
+            return;
+        window->activateWindow();
+        QCoreApplication::processEvents();
+    }
     static bool clickIn(QWidget *parent, const QString &text)
     {
         for (QAbstractButton *button : parent->findChildren<QAbstractButton *>()) {
