@@ -1216,6 +1216,10 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
         <source>There are no requests in it.</source>
         <translation>Darin sind keine Anfragen.</translation>
     </message>
+    <message>
+        <source>What was read</source>
+        <translation>Was gelesen wurde</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::Importing</name>
@@ -2384,6 +2388,10 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
         <source>Environment File</source>
         <translation>Umgebungsdatei</translation>
     </message>
+    <message>
+        <source>Environment file</source>
+        <translation>Umgebungsdatei</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::RecentFiles</name>
@@ -2697,6 +2705,18 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
         <source>Checks</source>
         <translation>Prüfungen</translation>
     </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Ü&amp;berspringen</translation>
+    </message>
+    <message>
+        <source>The row stays in the list and is not sent</source>
+        <translation>Die Zeile bleibt in der Liste und wird nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Parts of the request</source>
+        <translation>Teile der Anfrage</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::RequestTableModel</name>
@@ -2798,6 +2818,10 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
         <source>No program here opens %1.</source>
         <translation>Kein Programm hier öffnet %1.</translation>
     </message>
+    <message>
+        <source>Parts of the response</source>
+        <translation>Teile der Antwort</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::ResponseSummary</name>
@@ -2870,10 +2894,6 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
 </context>
 <context>
     <name>AsyncFetcher::RowCommands</name>
-    <message>
-        <source>the clipboard</source>
-        <translation>der Zwischenablage</translation>
-    </message>
     <message>
         <source>Add Row</source>
         <translation>Zeile hinzufügen</translation>
@@ -2985,6 +3005,13 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
             <numerusform>%n Zeile verschieben</numerusform>
             <numerusform>%n Zeilen verschieben</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::RowText</name>
+    <message>
+        <source>the clipboard</source>
+        <translation>der Zwischenablage</translation>
     </message>
 </context>
 <context>
@@ -3498,6 +3525,10 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>Change &amp;Limit</source>
         <translation>&amp;Grenze ändern</translation>
+    </message>
+    <message>
+        <source>Parts of the summary</source>
+        <translation>Teile der Übersicht</translation>
     </message>
 </context>
 <context>
@@ -4113,6 +4144,10 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>Ctrl+9</source>
         <translation>Ctrl+9</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Bereiche</translation>
     </message>
 </context>
 <context>

@@ -1206,6 +1206,10 @@ Qt %1
         <source>There are no requests in it.</source>
         <translation>其中没有请求。</translation>
     </message>
+    <message>
+        <source>What was read</source>
+        <translation>读取到的内容</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::Importing</name>
@@ -2373,6 +2377,10 @@ Qt %1
         <source>Environment File</source>
         <translation>环境文件</translation>
     </message>
+    <message>
+        <source>Environment file</source>
+        <translation>环境文件</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::RecentFiles</name>
@@ -2684,6 +2692,18 @@ Qt %1
         <source>Checks</source>
         <translation>检查</translation>
     </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>跳过(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The row stays in the list and is not sent</source>
+        <translation>该行保留在列表中，但不会发送</translation>
+    </message>
+    <message>
+        <source>Parts of the request</source>
+        <translation>请求的各部分</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::RequestTableModel</name>
@@ -2785,6 +2805,10 @@ Qt %1
         <source>No program here opens %1.</source>
         <translation>这里没有程序可以打开 %1。</translation>
     </message>
+    <message>
+        <source>Parts of the response</source>
+        <translation>响应的各部分</translation>
+    </message>
 </context>
 <context>
     <name>AsyncFetcher::ResponseSummary</name>
@@ -2856,10 +2880,6 @@ Qt %1
 </context>
 <context>
     <name>AsyncFetcher::RowCommands</name>
-    <message>
-        <source>the clipboard</source>
-        <translation>剪贴板</translation>
-    </message>
     <message>
         <source>Add Row</source>
         <translation>添加行</translation>
@@ -2963,6 +2983,13 @@ Qt %1
         <translation>
             <numerusform>移动 %n 行</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::RowText</name>
+    <message>
+        <source>the clipboard</source>
+        <translation>剪贴板</translation>
     </message>
 </context>
 <context>
@@ -3472,6 +3499,10 @@ Qt %1
     <message>
         <source>Change &amp;Limit</source>
         <translation>更改上限(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Parts of the summary</source>
+        <translation>摘要的各部分</translation>
     </message>
 </context>
 <context>
@@ -4087,6 +4118,10 @@ Qt %1
     <message>
         <source>Ctrl+9</source>
         <translation>Ctrl+9</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
     </message>
 </context>
 <context>

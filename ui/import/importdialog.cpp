@@ -13,6 +13,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -104,6 +105,7 @@ void ImportDialog::layOut()
 {
     m_rows->setAccessibleName(tr("First rows"));
     m_problems->setAccessibleName(tr("Problems"));
+    m_tabs->tabBar()->setAccessibleName(tr("What was read"));
     m_tabs->addTab(m_rows, tr("Rows"));
     m_tabs->addTab(m_problems, tr("Problems"));
     m_buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);

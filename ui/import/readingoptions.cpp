@@ -98,6 +98,7 @@ void ReadingOptions::layOut()
     inRow(m_tableRow, {m_separator, m_header, m_coding});
     m_environment->setPlaceholderText(tr("None"));
     m_environment->setClearButtonEnabled(true);
+    m_environment->setAccessibleName(tr("Environment file"));
     auto *choose = new QPushButton(tr("C&hoose…"));
     connect(choose, &QPushButton::clicked, this, &ReadingOptions::chooseEnvironment);
     inRow(m_environmentRow, {m_environment, choose});

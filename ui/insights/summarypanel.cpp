@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -45,6 +46,7 @@ SummaryPanel::SummaryPanel(const Source &source, QWidget *parent)
     , m_pause(new QPushButton(tr("&Pause Host")))
     , m_limit(new QPushButton(tr("Change &Limit")))
 {
+    m_tabs->tabBar()->setAccessibleName(tr("Parts of the summary"));
     m_tabs->addTab(m_clusters, tr("Failures"));
     m_tabs->addTab(m_hosts, tr("Hosts"));
     m_tabs->addTab(m_statuses, tr("Status"));

@@ -21,6 +21,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QToolBar>
@@ -94,6 +95,7 @@ void ResponsePanel::addTab(ResponseTab *tab)
 QWidget *ResponsePanel::makePages()
 {
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setAccessibleName(tr("Parts of the response"));
     m_tabs->setUsesScrollButtons(true);
     m_tabs->addTab(m_body, tr("Body"));
     addTab(new HeadersTab);

@@ -54,6 +54,7 @@ EmptyState::EmptyState(const QList<QAction *> &actions, QWidget *parent)
     buttons->setSpacing(8);
     for (int i = 0; i < actions.size(); ++i)
         buttons->addWidget(buttonFor(actions.at(i)), i / ButtonsInRow, i % ButtonsInRow);
+    setFocusProxy(buttons->itemAt(0)->widget());
     auto *column = new QVBoxLayout;
     column->setSpacing(12);
     column->addWidget(m_icon);

@@ -155,6 +155,7 @@ void MainWindow::layOut()
     column->addWidget(m_work);
     column->addWidget(m_pages, 1);
     setCentralWidget(central);
+    m_pages->widget(EmptyPage)->setFocus(); // else the first field of a panel would have the keys
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addPermanentWidget(m_strip, 1);
     m_actions->addMenus(m_panels->menu(), m_themes);
@@ -387,8 +388,12 @@ void MainWindow::connectOthers()
 void MainWindow::showPage()
 {
     const bool empty = m_document.requests().count() == 0;
-    if (empty == (m_pages->currentIndex() == TablePage))
-        m_pages->setCurrentIndex(empty ? EmptyPage : TablePage);
+    if (empty != (m_pages->currentIndex() == TablePage))
+        return;
+    const bool hasKeys = m_pages->isAncestorOf(QApplication::focusWidget());
+    m_pages->setCurrentIndex(empty ? EmptyPage : TablePage);
+    if (hasKeys)
+        (empty ? m_pages->currentWidget() : m_view)->setFocus(); // else the filter, as the first of its page
 }
 
 void MainWindow::showTitle()

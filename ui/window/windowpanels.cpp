@@ -13,9 +13,11 @@
 #include "ui/variables/variablespanel.h"
 
 #include <QAction>
+#include <QChildEvent>
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QMenu>
+#include <QTabBar>
 
 namespace AsyncFetcher {
 
@@ -41,6 +43,7 @@ WindowPanels::WindowPanels(QMainWindow *window, RequestPanel *request, SummaryPa
     , m_runs(new RunsPanel)
     , m_menu(new QMenu(window))
 {
+    window->installEventFilter(this);
     window->setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
     m_responseDock =
         addDock(m_response, tr("Response"), "responseDock", Qt::RightDockWidgetArea, tr("Ctrl+1"));
@@ -83,6 +86,16 @@ QDockWidget *WindowPanels::addDock(QWidget *panel, const QString &title, const c
     connect(dock, &QDockWidget::visibilityChanged, action,
             [dock, action] { action->setChecked(!dock->isHidden()); });
     return dock;
+}
+
+/// The window makes the bars of tabbed docks by itself, when it needs them.
+bool WindowPanels::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_window && event->type() == QEvent::ChildPolished) {
+        if (auto *bar = qobject_cast<QTabBar *>(static_cast<QChildEvent *>(event)->child()))
+            bar->setAccessibleName(tr("Panels"));
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void WindowPanels::show(QWidget *panel)

@@ -45,6 +45,9 @@ public:
 
     void show(QWidget *panel); ///< in front of the others, if it was hidden too
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QDockWidget *addDock(QWidget *panel, const QString &title, const char *name, Qt::DockWidgetArea area,
                          const QKeySequence &key);
