@@ -7,6 +7,8 @@ namespace AsyncFetcher {
 
 namespace {
 
+constexpr qsizetype MostBytes = 64 * 1024 * 1024; ///< of a command
+
 bool isLineEnd(char c)
 {
     return c == '\n' || c == '\r';
@@ -90,7 +92,8 @@ QByteArray CmdLexer::unescapedLine()
         }
         if (c == '"' && !line.endsWith('\\'))
             inQuotes = !inQuotes;
-        line += c;
+        if (line.size() <= MostBytes) // the rest is told of, not kept
+            line += c;
     }
     return line;
 }
@@ -104,8 +107,10 @@ bool CmdLexer::next(ShellCommand *command)
         command->from = m_at;
         const QByteArray line = unescapedLine();
         command->to = m_at;
-        if (!partWords(line, &command->words)) {
-            command->problem = QStringLiteral("The quote \" is not closed.");
+        const bool isTooLong = line.size() > MostBytes;
+        if (isTooLong || !partWords(line, &command->words)) {
+            command->problem = isTooLong ? QStringLiteral("The command is longer than 64 MiB.")
+                                         : QStringLiteral("The quote \" is not closed.");
             command->problemAt = command->from;
             return true;
         }

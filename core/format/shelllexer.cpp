@@ -11,6 +11,8 @@ namespace AsyncFetcher {
 
 namespace {
 
+constexpr qsizetype MostBytes = 64 * 1024 * 1024; ///< of a line, or between two quotes
+
 bool isNameStart(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
@@ -54,15 +56,22 @@ bool ShellLexer::fail(qsizetype where, const QString &problem)
     return false;
 }
 
+/// Where a quote has no end, or none that could be meant.
+bool ShellLexer::failOpen(qsizetype where, const QString &quote)
+{
+    return fail(where, m_text.size() - where > MostBytes
+                           ? QStringLiteral("The quote %1 is not closed within 64 MiB.").arg(quote)
+                           : QStringLiteral("The quote %1 is not closed.").arg(quote));
+}
+
 /// A line that nobody wrote, of which each word would be kept.
 bool ShellLexer::isLineTooLong()
 {
-    constexpr qsizetype mostBytes = 64 * 1024 * 1024;
     if (m_at <= m_lineEnd)
         return false;
     const qsizetype end = m_text.indexOf('\n', m_at);
     m_lineEnd = end < 0 ? m_text.size() : end;
-    return m_lineEnd - m_at > mostBytes;
+    return m_lineEnd - m_at > MostBytes;
 }
 
 bool ShellLexer::isUnclosed(const HereDocument &document)
@@ -358,12 +367,13 @@ bool ShellLexer::takePiece(Word *word)
 
 bool ShellLexer::takeSingleQuoted(Word *word)
 {
-    const qsizetype end = m_text.indexOf('\'', m_at + 1);
-    if (end < 0)
-        return fail(m_at, QStringLiteral("The quote ' is not closed."));
-    word->text += m_text.sliced(m_at + 1, end - m_at - 1);
+    const QByteArrayView rest = m_text.sliced(m_at + 1);
+    const qsizetype length = rest.first(std::min(rest.size(), MostBytes)).indexOf('\'');
+    if (length < 0)
+        return failOpen(m_at, QStringLiteral("'"));
+    word->text += rest.first(length);
     word->isGiven = word->isQuoted = true;
-    m_at = end + 1;
+    m_at += length + 2;
     return true;
 }
 
@@ -372,6 +382,8 @@ bool ShellLexer::takeDoubleQuoted(QByteArray *text)
     const qsizetype start = m_at++;
     Word inner;
     for (; !atEnd() && peek() != '"';) {
+        if (m_at - start > MostBytes)
+            return failOpen(start, QStringLiteral("\""));
         const char c = peek();
         if (c == '$' || c == '`') {
             if (!takeDollar(&inner, true))
@@ -387,7 +399,7 @@ bool ShellLexer::takeDoubleQuoted(QByteArray *text)
         }
     }
     if (atEnd())
-        return fail(start, QStringLiteral("The quote \" is not closed."));
+        return failOpen(start, QStringLiteral("\""));
     ++m_at;
     *text += inner.text;
     return true;
@@ -395,9 +407,10 @@ bool ShellLexer::takeDoubleQuoted(QByteArray *text)
 
 bool ShellLexer::takeAnsiQuoted(QByteArray *text)
 {
-    const qsizetype end = ansiQuotedEnd(m_text, m_at + 1);
+    const qsizetype most = std::min(m_text.size() - m_at - 1, MostBytes);
+    const qsizetype end = ansiQuotedEnd(m_text.first(m_at + 1 + most), m_at + 1);
     if (end < 0)
-        return fail(m_at, QStringLiteral("The quote $' is not closed."));
+        return failOpen(m_at, QStringLiteral("$'"));
     *text += ansiUnquoted(m_text.sliced(m_at + 1, end - m_at - 1));
     m_at = end + 1;
     return true;

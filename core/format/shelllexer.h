@@ -57,6 +57,7 @@ private:
     char peek() const { return at(m_at); }
     bool atEnd() const { return m_at >= m_text.size(); }
     bool fail(qsizetype where, const QString &problem);
+    bool failOpen(qsizetype where, const QString &quote);
     void recover(qsizetype from);
     bool isLineTooLong();
     void noteLastLines();

@@ -201,6 +201,37 @@ private Q_SLOTS:
         QCOMPARE(commands[2].input, QByteArray("2\n"));
     }
 
+    void aQuoteOverTooManyLinesIsRefusedWhereItOpens_data()
+    {
+        QTest::addColumn<QByteArray>("open");
+        QTest::addColumn<QByteArray>("close");
+        QTest::newRow("'") << QByteArray("'") << QByteArray("'");
+        QTest::newRow("\"") << QByteArray("\"") << QByteArray("\"");
+        QTest::newRow("$'") << QByteArray("$'") << QByteArray("'");
+    }
+    void aQuoteOverTooManyLinesIsRefusedWhereItOpens()
+    {
+        QFETCH(const QByteArray, open);
+        QFETCH(const QByteArray, close);
+        const QByteArray lines = QByteArray(QByteArray(1023, 'x') + '\n').repeated(65 * 1024);
+        const QByteArray text = "curl a\ncurl -d " + open + lines + close + "\ncurl b\n";
+        const QList<ShellCommand> commands = commandsOf(text);
+        QCOMPARE(shown(commands), "curl|a ; !The quote " + open + " is not closed within 64 MiB. ; curl|b");
+        QCOMPARE(commands[1].problemAt, text.indexOf(close)); // of $' the '
+    }
+
+    void aCommandOfCmdOverTooManyLinesIsRefused()
+    {
+        const QByteArray lines = QByteArray(QByteArray(1023, 'x') + "^\n").repeated(65 * 1024);
+        const QByteArray text = "curl \"" + lines + "\"\ncurl b\n";
+        CmdLexer lexer(text);
+        ShellCommand command;
+        QVERIFY(lexer.next(&command));
+        QCOMPARE(command.problem, u"The command is longer than 64 MiB."_s);
+        QVERIFY(lexer.next(&command));
+        QCOMPARE(command.words, (QList<QByteArray>{"curl", "b"}));
+    }
+
     void aLineWithoutEndIsRefused()
     {
         const QByteArray text = "curl a\ncurl " + QByteArray(65 * 1024 * 1024, 'x') + "\ncurl b\n";
