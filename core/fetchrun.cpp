@@ -250,13 +250,13 @@ void FetchRun::setLimits(const RunOptions &options)
 void FetchRun::setHostPaused(const QByteArray &origin, bool paused)
 {
     if (m_engine)
-        m_engine->hostCommand(&FetchScheduler::setHostPaused, origin, paused);
+        m_engine->hostCommand(&FetchScheduler::setHostPaused, m_hiddenOrigins.value(origin, origin), paused);
 }
 
 void FetchRun::setHostCap(const QByteArray &origin, std::optional<int> cap)
 {
     if (m_engine)
-        m_engine->hostCommand(&FetchScheduler::setHostCap, origin, cap);
+        m_engine->hostCommand(&FetchScheduler::setHostCap, m_hiddenOrigins.value(origin, origin), cap);
 }
 
 void FetchRun::watchHosts(bool watch)
@@ -283,6 +283,8 @@ void FetchRun::take(Event &event)
     case Event::Kind::Progress:
         if (!event.withHosts)
             event.statistics.hosts = std::move(m_statistics.hosts);
+        else
+            hideOrigins(&event.statistics);
         m_statistics = std::move(event.statistics);
         Q_EMIT progressed();
         break;
@@ -302,9 +304,12 @@ void FetchRun::take(Event &event)
         break;
     case Event::Kind::Hosts:
         m_hosts = std::move(event.hosts);
+        for (HostReport &report : m_hosts)
+            report.origin = shownOrigin(report.origin);
         Q_EMIT hostsReported();
         break;
     case Event::Kind::Braked:
+        event.brake.origin = shownOrigin(event.brake.origin);
         take(event.brake);
         break;
     case Event::Kind::Done:
@@ -317,6 +322,28 @@ void FetchRun::take(Event &event)
         Q_EMIT finished();
         break;
     }
+}
+
+/// The name of a host may be a secret, or have one in it.
+QByteArray FetchRun::shownOrigin(const QByteArray &origin)
+{
+    const QByteArray shown = m_setup.secrets.masked(origin);
+    if (shown != origin)
+        m_hiddenOrigins.insert(shown, origin);
+    return shown;
+}
+
+void FetchRun::hideOrigins(Statistics *statistics)
+{
+    if (m_setup.secrets.isEmpty())
+        return;
+    Statistics shown;
+    for (auto host = statistics->hosts.cbegin(); host != statistics->hosts.cend(); ++host) {
+        Statistics one;
+        one.hosts.insert(shownOrigin(host.key()), *host);
+        shown.add(one);
+    }
+    statistics->hosts = std::move(shown.hosts);
 }
 
 void FetchRun::take(const Brake &brake)

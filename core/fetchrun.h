@@ -15,6 +15,7 @@
 #include "core/schedule/hostreport.h"
 #include "core/transport/transportfactory.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -102,12 +103,15 @@ private:
     void take(Event &event);
     void take(const Brake &brake);
     void setPhase(Phase phase);
+    QByteArray shownOrigin(const QByteArray &origin);
+    void hideOrigins(Statistics *statistics);
 
     Setup m_setup;
     std::unique_ptr<Channel<Event>> m_events;
     std::unique_ptr<Engine> m_engine;
     Statistics m_statistics;
     QList<HostReport> m_hosts;
+    QHash<QByteArray, QByteArray> m_hiddenOrigins; ///< by what is shown of those with secrets in them
     bool m_watchesHosts = false;
     qint64 m_startedMs = 0;
     Phase m_phase = Phase::Idle;

@@ -5,6 +5,8 @@
 
 #include "core/format/jsonwriter.h"
 
+#include <algorithm>
+
 namespace AsyncFetcher {
 
 namespace {
@@ -15,6 +17,17 @@ QByteArray withLowerHex(QByteArray encoded)
          at = encoded.indexOf('%', at + 1))
         encoded.replace(at, 3, encoded.mid(at, 3).toLower());
     return encoded;
+}
+
+/// Names of hosts come back in lower case. A mere word would be hidden wherever it stands.
+bool canBeHost(QByteArrayView value)
+{
+    const bool isWord =
+        std::all_of(value.begin(), value.end(), [](char c) { return QChar::isLetter(uchar(c)); });
+    return !isWord && std::all_of(value.begin(), value.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+               c == '.';
+    });
 }
 
 } // namespace
@@ -33,6 +46,8 @@ void addSecretForms(SecretMask *secrets, const QByteArray &value)
     }
     secrets->addValue(json.sliced(1, json.size() - 2));
     secrets->addValue(value.toBase64());
+    if (canBeHost(value))
+        secrets->addValue(value.toLower());
 }
 
 } // namespace AsyncFetcher

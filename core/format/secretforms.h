@@ -10,7 +10,7 @@ namespace AsyncFetcher {
 constexpr qsizetype ShortestSecret = 4; ///< what SecretMask looks for
 
 /// Adds a secret in all the ways it can stand in a text: as it is, percent-encoded, as a JSON string has it,
-/// and in base64.
+/// in base64, and as the name of a host.
 void addSecretForms(SecretMask *secrets, const QByteArray &value);
 
 } // namespace AsyncFetcher

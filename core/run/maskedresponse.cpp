@@ -49,6 +49,8 @@ bool maskFile(Body *body, const SecretMask &secrets)
 void maskAttempt(Attempt *attempt, const SecretMask &secrets)
 {
     mask(&attempt->error, secrets);
+    mask(&attempt->connection.tlsChain, secrets);
+    mask(&attempt->connection.hostIp, secrets);
     for (Redirect &redirect : attempt->redirects) {
         mask(&redirect.url, secrets);
         mask(&redirect.location, secrets);
@@ -70,6 +72,7 @@ HttpResponse maskedResponse(HttpResponse response, const SecretMask &secrets)
 {
     mask(&response.url, secrets);
     mask(&response.finalUrl, secrets);
+    mask(&response.method, secrets);
     mask(&response.id, secrets);
     mask(&response.error, secrets);
     for (HttpHeader &header : response.headers)

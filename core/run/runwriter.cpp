@@ -72,9 +72,12 @@ void RunWriter::take(Item item)
             m_setup.rowEnded(*response);
         m_groupBytes += response->body.bytes.size() + response->url.size();
     }
-    if (auto *note = std::get_if<RunNote>(&item))
-        if (auto *retried = std::get_if<RetriedAttempt>(note); retried && !m_setup.secrets.isEmpty())
+    if (auto *note = std::get_if<RunNote>(&item); note && !m_setup.secrets.isEmpty()) {
+        if (auto *retried = std::get_if<RetriedAttempt>(note))
             maskAttempt(&retried->attempt, m_setup.secrets);
+        if (auto *hold = std::get_if<HostHold>(note))
+            hold->origin = m_setup.secrets.masked(hold->origin);
+    }
     m_group.push_back(std::move(item));
     if (m_failing)
         return;
