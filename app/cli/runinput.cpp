@@ -3,6 +3,7 @@
 
 #include "app/cli/runinput.h"
 
+#include "app/cli/counted.h"
 #include "app/cli/schemaarguments.h"
 #include "core/format/filledrequest.h"
 #include "core/format/optionvalues.h"
@@ -134,9 +135,8 @@ Result<void> checkRules(const RequestSource &source, std::shared_ptr<SchemaFiles
     for (const QString &message : std::as_const(told))
         wrong += more[message];
     if (wrong > 0)
-        warnings->append(
-            QCoreApplication::translate("RunInput", "and %1 more rows expect what cannot be read")
-                .arg(wrong));
+        warnings->append(QCoreApplication::translate("RunInput", "expecting what cannot be read, too: %1")
+                             .arg(counted(wrong, "row"_L1, "rows"_L1)));
     return {};
 }
 
@@ -220,7 +220,7 @@ Result<RunInput> resumedRunInput(const RunArguments &arguments, RunStore &store)
     input.schemas = std::make_shared<SchemaFiles>(u"."_s, arguments.read.anyFile);
     // Of a run's rows only secrets are left to be filled in, however their values are given now.
     VariableArguments given = arguments.variables;
-    given.secrets = std::exchange(given.values, {}) + given.secrets;
+    given.allSecret = true;
     auto filled = fillRows(progress->requests, {}, given);
     if (!filled)
         return tl::unexpected(filled.error());

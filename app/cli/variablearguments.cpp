@@ -51,10 +51,15 @@ Result<FilledRows> fillRows(std::shared_ptr<const RequestSource> rows, Variables
             return tl::unexpected(table.error());
         data.append(*std::move(table));
     }
-    auto filled = fillRows({std::move(rows), std::move(variables), std::move(data)});
+    FillSetup setup{std::move(rows), std::move(variables), std::move(data)};
+    setup.allSecret = arguments.allSecret;
+    auto filled = fillRows(std::move(setup));
     if (!filled || filled->problems.isEmpty())
         return filled;
     QStringList problems;
+    for (const QByteArray &name : std::as_const(filled->missing))
+        problems.append(QStringLiteral("The secret {{%1}} has no value: give it with --secret %1=VALUE.")
+                            .arg(QString::fromUtf8(name)));
     for (const RowProblem &problem : std::as_const(filled->problems))
         problems.append(problem.toString());
     return fail(Error::Code::Usage, problems.join(u'\n'));

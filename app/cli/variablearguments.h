@@ -16,6 +16,7 @@ struct VariableArguments
     QStringList secrets;      ///< the same, never written anywhere
     QStringList environments; ///< files of variables
     QStringList data;         ///< files whose records the rows are multiplied with
+    bool allSecret = false;   ///< what the rows ask for is secret, however it is given
 };
 
 /// Fills the names of the rows in: the command line goes before its files, those before the batch's

@@ -108,4 +108,22 @@ void DataTable::setRecord(Variables *variables, qsizetype record) const
         variables->set(m_columns[i], m_records[record][i]);
 }
 
+std::optional<qsizetype> recordsOf(const QList<DataTable> &tables)
+{
+    qsizetype records = 1;
+    for (const DataTable &table : tables)
+        if (__builtin_mul_overflow(records, table.count(), &records))
+            return std::nullopt;
+    return records;
+}
+
+void setRecords(const QList<DataTable> &tables, qsizetype record, Variables *variables)
+{
+    for (qsizetype i = tables.size() - 1; i >= 0; --i) {
+        const qsizetype count = tables[i].count();
+        tables[i].setRecord(variables, record % count);
+        record /= count;
+    }
+}
+
 } // namespace AsyncFetcher

@@ -5,7 +5,7 @@
 
 #include "core/expand/variables.h"
 
-#include <QSharedData>
+#include <optional>
 
 namespace AsyncFetcher {
 
@@ -26,5 +26,10 @@ private:
     QList<QByteArray> m_columns;
     QList<QList<QByteArray>> m_records;
 };
+
+/// How many records the product of tables has; nothing: more than can be counted.
+std::optional<qsizetype> recordsOf(const QList<DataTable> &tables);
+/// Sets a record of the product: the last table varies fastest.
+void setRecords(const QList<DataTable> &tables, qsizetype record, Variables *variables);
 
 } // namespace AsyncFetcher

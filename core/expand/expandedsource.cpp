@@ -137,12 +137,7 @@ const Variables &ExpandedSource::variablesAt(qsizetype position, Variables *own)
     if (m_data.isEmpty())
         return m_variables;
     *own = m_variables;
-    // The last table varies fastest.
-    qsizetype record = position % m_records;
-    for (qsizetype i = m_data.size() - 1; i >= 0; --i) {
-        m_data[i].setRecord(own, record % m_data[i].count());
-        record /= m_data[i].count();
-    }
+    setRecords(m_data, position % m_records, own);
     return *own;
 }
 

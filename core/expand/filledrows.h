@@ -18,6 +18,7 @@ struct FilledRows
     std::shared_ptr<const RequestSource> written; ///< the same object where there are no secrets
     SecretMask secrets;                           ///< to be taken out of all that comes back
     QList<RowProblem> problems;                   ///< of the rows that cannot be sent: the first of them
+    QList<QByteArray> missing;                    ///< secrets that rows ask for and that have no value
 };
 
 struct FillSetup
@@ -28,6 +29,8 @@ struct FillSetup
     QList<qsizetype> positions = {}; ///< of the rows that are looked at for problems; empty: all
     qsizetype mostProblems = 10;     ///< 0: none is looked for
     std::function<bool()> goOn = {}; ///< empty: always
+    /// What rows ask for is secret, whatever the variables say: in a run that goes on all else was filled in.
+    bool allSecret = false;
 };
 
 /// Fills the names of rows in, each as it is asked for; every run of the programs begins with this. The rows

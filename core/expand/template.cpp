@@ -189,6 +189,9 @@ private:
         const Variable *variable = m_variables.find(name);
         if (!variable && name.startsWith('$')) {
             value = builtIn(name, m_facts, m_count++);
+        } else if (!variable && m_variables.isSecret(name)) {
+            return fail(Error::Code::NotFound,
+                        QStringLiteral("The secret {{%1}} has no value.").arg(QString::fromUtf8(name)));
         } else if (!variable) {
             return fail(Error::Code::NotFound,
                         QStringLiteral("The variable {{%1}} is unknown.").arg(QString::fromUtf8(name)));

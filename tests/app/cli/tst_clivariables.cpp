@@ -5,6 +5,7 @@
 #include "tests/app/cli/clitest.h"
 
 #include <QDirIterator>
+#include <QTemporaryDir>
 
 using namespace AsyncFetcher;
 using namespace Qt::StringLiterals;
@@ -85,6 +86,8 @@ private Q_SLOTS:
                                       u"-o"_s,
                                       u"out.html"_s,
                                       u"-o"_s,
+                                      u"out.xml"_s,
+                                      u"-o"_s,
                                       u"-"_s,
                                       u"--run"_s,
                                       u"run.afrun"_s,
@@ -97,6 +100,8 @@ private Q_SLOTS:
                                       u"bodies"_s});
         QCOMPARE(done.code, 3);
         QCOMPARE(m_cli->run({u"convert"_s, u"batch.json"_s, u"again.json"_s}).code, 0);
+        for (const QString &format : {u"http"_s, u"jsonl"_s, u"har"_s, u"sh"_s})
+            QCOMPARE(m_cli->run({u"convert"_s, u"batch.json"_s, u"again."_s + format}).code, 0);
         QList<QByteArray> artefacts{done.out, done.err};
         QDirIterator files(m_cli->path(QString()), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (files.hasNext()) {
@@ -120,6 +125,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("option");
         QTest::newRow("secret") << u"--secret"_s;
         QTest::newRow("var") << u"--var"_s; // is none the less one
+        QTest::newRow("env") << u"--env"_s; // neither
     }
     void asksForSecretsOfARunThatGoesOn()
     {
@@ -135,9 +141,16 @@ private Q_SLOTS:
             3);
         const auto refused = m_cli->run({u"run"_s, u"--resume"_s, u"run.afrun"_s});
         QCOMPARE(refused.code, 1);
-        QVERIFY(refused.err.contains("The variable {{t}} is unknown."));
+        QVERIFY(refused.err.contains("The secret {{t}} has no value: give it with --secret t=VALUE."));
+        QVERIFY(refused.err.contains("Row 2, url: The secret {{t}} has no value."));
+        const QString given = u"t="_s + QString::fromUtf8(secret);
+        QTemporaryDir elsewhere;
+        const QString envFile = elsewhere.filePath(u"env"_s);
+        QFile env(envFile);
+        QVERIFY(env.open(QIODevice::WriteOnly) && env.write(given.toUtf8() + "\nother=1\n") > 0);
+        env.close();
         const auto done = m_cli->run({u"run"_s, u"--resume"_s, u"run.afrun"_s, option,
-                                      u"t="_s + QString::fromUtf8(secret), u"-o"_s, u"all.json"_s});
+                                      option == "--env"_L1 ? envFile : given, u"-o"_s, u"all.json"_s});
         QCOMPARE(done.code, 3);
         const QJsonArray results = m_cli->json(u"all.json"_s)["results"_L1].toArray();
         QCOMPARE(results[1]["status_code"_L1].toInt(), 200);
@@ -148,6 +161,20 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::ReadOnly));
             QVERIFY2(!file.readAll().contains(secret), qPrintable(file.fileName()));
         }
+    }
+
+    void hidesTheNameOfASecretHost()
+    {
+        const QUrl url(QString::fromUtf8(m_url));
+        m_cli->write(u"list.txt"_s, "http://{{h}}:" + QByteArray::number(url.port()) + "/status/200\n");
+        const auto done = m_cli->run({u"run"_s, u"list.txt"_s, u"--secret"_s, u"h="_s + url.host(), u"-o"_s,
+                                      u"out.json"_s, u"-o"_s, u"out.html"_s, u"--run"_s, u"run.afrun"_s});
+        QCOMPARE(done.code, 0);
+        const QJsonObject statistics = m_cli->json(u"out.json"_s)["stats"_L1].toObject();
+        QCOMPARE(statistics["hosts"_L1].toObject().keys(),
+                 QStringList{u"http://***:"_s + QString::number(url.port())});
+        for (const QString &name : {u"out.json"_s, u"out.html"_s, u"run.afrun"_s})
+            QVERIFY2(!m_cli->read(name).contains("//" + url.host().toUtf8()), qPrintable(name));
     }
 
     void refusesASecretTooShortToHide()

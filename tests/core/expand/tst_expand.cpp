@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AsyncFetcher authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/expand/expandedsource.h"
+#include "core/expand/filledrows.h"
+#include "core/expand/generatedrows.h"
 #include "core/request/requestlist.h"
 
 #include <QDateTime>
@@ -172,6 +173,54 @@ private Q_SLOTS:
         QVERIFY(!much);
         QCOMPARE(much.error().code, Error::Code::Limit);
         QCOMPARE((*ExpandedSource::create({rows({"http://h/"}), {}, {table("i", 0)}, 1, 0}))->count(), 0);
+    }
+
+    void makesRowsOfRecordsAndLeavesOtherNames()
+    {
+        const auto list = rows({"http://h/{{i}}/{{j|urlencode}}?{{token}}&{{$row}}", "http://h/"});
+        const QList<DataTable> data{table("i", 2), DataTable({"j"}, {{"a b"}, {"{{x}}"}})};
+        const auto made = generatedRows(*list, {0}, data, 4);
+        QVERIFY(made);
+        QByteArrayList urls;
+        for (const HttpRequest &row : *made)
+            urls.append(row.url);
+        QCOMPARE(urls, (QByteArrayList{"http://h/0/a%20b?{{token}}&{{$row}}",
+                                       "http://h/0/%7B%7Bx%7D%7D?{{token}}&{{$row}}",
+                                       "http://h/1/a%20b?{{token}}&{{$row}}",
+                                       "http://h/1/%7B%7Bx%7D%7D?{{token}}&{{$row}}"}));
+        QCOMPARE(generatedRows(*list, {0}, data, 3).error().code, Error::Code::Limit);
+        QVERIFY(!recordsOf(QList<DataTable>(5, table("k", 100'000))));
+        QCOMPARE(generatedRows(*list, {0}, data, 4, [] { return false; }).error().code,
+                 Error::Code::Cancelled);
+    }
+
+    void namesSecretsThatRowsNeedAndThatHaveNoValue()
+    {
+        Variables variables;
+        variables.markSecret("used");
+        variables.markSecret("through");
+        variables.markSecret("unused");
+        variables.set("auth", "Bearer {{through}}");
+        const auto filled = fillRows({rows({"http://h/{{used}}?{{auth}}", "http://h/"}), variables});
+        QVERIFY(filled);
+        QCOMPARE(filled->missing, (QList<QByteArray>{"through", "used"}));
+        QCOMPARE(filled->problems.first().text, u"url: The secret {{used}} has no value."_s);
+        // In a run that goes on all that is left is secret; built-in names are not.
+        FillSetup again{rows({"http://h/{{t}}?{{$row}}"}), {}};
+        again.allSecret = true;
+        QCOMPARE(fillRows(again)->missing, QList<QByteArray>{"t"});
+        again.variables.set("t", "value");
+        QVERIFY(fillRows(again)->missing.isEmpty());
+        QCOMPARE(fillRows(again)->written->requestAt(0).url, "http://h/{{t}}?1");
+    }
+
+    void hidesWhatTheNamesInASecretStandFor()
+    {
+        Variables variables;
+        variables.set("key", "inner-value");
+        variables.set("auth", "{{key}}/x", true);
+        const auto filled = fillRows({rows({"http://h/{{auth}}"}), variables});
+        QCOMPARE(filled->secrets.masked("a inner-value/x b"), "a *** b");
     }
 
     void findsTheHostOfAName()
