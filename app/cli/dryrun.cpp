@@ -3,11 +3,15 @@
 
 #include "app/cli/dryrun.h"
 
+#include "app/cli/counted.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
 
 namespace AsyncFetcher {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -59,15 +63,14 @@ QString leastTime(const RunForecast &plan, const RunOptions &options)
 QByteArray forecastText(const RunForecast &plan, const RunOptions &options)
 {
     QString text =
-        Text::tr("%1 rows, %2 hosts, %3 invalid, %4 duplicates, %5 that will not be retried once sent\n")
-            .arg(plan.rows)
-            .arg(plan.hosts.size())
+        Text::tr("%1, %2, %3 invalid, %4, %5 that will not be retried once sent\n")
+            .arg(counted(plan.rows, "row"_L1, "rows"_L1), counted(plan.hosts.size(), "host"_L1, "hosts"_L1))
             .arg(plan.invalid.size())
-            .arg(plan.duplicates.size())
+            .arg(counted(plan.duplicates.size(), "duplicate"_L1, "duplicates"_L1))
             .arg(plan.notRetried());
     if (plan.skipped > 0)
-        text +=
-            Text::tr("%1 rows are marked to be skipped and not counted among the others\n").arg(plan.skipped);
+        text += Text::tr("%1 marked to be skipped, not counted among the others\n")
+                    .arg(counted(plan.skipped, "row"_L1, "rows"_L1));
     QStringList methods;
     for (auto it = plan.methods.begin(); it != plan.methods.end(); ++it)
         methods.append(QStringLiteral("%1 %2").arg(QString::fromUtf8(it.key())).arg(it.value()));
@@ -83,10 +86,10 @@ QByteArray forecastText(const RunForecast &plan, const RunOptions &options)
         text += QStringLiteral("  ") + Text::tr("row %1: %2").arg(row.id, row.why) + u'\n';
     if (plan.invalid.size() > plan.reasons.size())
         text += Text::tr("  and %1 more\n").arg(plan.invalid.size() - plan.reasons.size());
-    text += Text::tr("at most %1 at once, %2 to one host; %3 retries\n")
+    text += Text::tr("at most %1 at once, %2 to one host; %3\n")
                 .arg(options.maxConcurrent)
                 .arg(options.maxPerHost)
-                .arg(options.maxRetries);
+                .arg(counted(options.maxRetries, "retry"_L1, "retries"_L1));
     return (text + leastTime(plan, options)).toUtf8();
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/cli/runcommand.h"
 
+#include "app/cli/counted.h"
 #include "app/cli/dryrun.h"
 #include "core/base/clock.h"
 #include "core/response/spoolstore.h"
@@ -10,6 +11,8 @@
 #include <QCoreApplication>
 
 namespace AsyncFetcher {
+
+using namespace Qt::StringLiterals;
 
 std::unique_ptr<Log> openLog(const LogArguments &arguments, SecretMask secrets, Console *console)
 {
@@ -218,7 +221,9 @@ void RunCommand::takeBrake(FetchRun *run, const Brake &brake)
         return; // the log has told it
     if (run->phase() != FetchRun::Phase::Paused)
         return; // interrupted meanwhile
-    tell(tr("canary: %1 of %2 rows failed. Go on with the others? [y/N]").arg(brake.failed).arg(brake.ended));
+    tell(tr("canary: %1 of %2 failed. Go on with the others? [y/N]")
+             .arg(brake.failed)
+             .arg(counted(brake.ended, "row"_L1, "rows"_L1)));
     m_question.ask();
 }
 

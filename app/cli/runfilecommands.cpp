@@ -3,6 +3,7 @@
 
 #include "app/cli/runfilecommands.h"
 
+#include "app/cli/counted.h"
 #include "core/format/outputfile.h"
 #include "core/log/console.h"
 #include "core/log/secretmask.h"
@@ -13,6 +14,8 @@
 #include <QCoreApplication>
 
 namespace AsyncFetcher {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -48,12 +51,12 @@ void writeText(QByteArray *out, const DiffRow &row)
 
 QByteArray summary(const DiffCounts &counts)
 {
-    return Text::tr("%1 changed, %2 new, %3 gone, %4 the same; %5 regressions")
+    return Text::tr("%1 changed, %2 new, %3 gone, %4 the same; %5")
                .arg(counts.changed)
                .arg(counts.added)
                .arg(counts.gone)
                .arg(counts.same)
-               .arg(counts.regressions)
+               .arg(counted(counts.regressions, "regression"_L1, "regressions"_L1))
                .toUtf8() +
            '\n';
 }
@@ -93,8 +96,10 @@ ExitCode merge(const MergeArguments &arguments)
     if (!merged)
         return merged.error().file == arguments.output ? (told(merged.error()), ExitCode::Output)
                                                        : told(merged.error());
-    Console().writeLine(
-        Text::tr("%1 rows, %2 of them have ended").arg(merged->rows).arg(merged->ended).toUtf8());
+    Console().writeLine(Text::tr("%1, ended: %2")
+                            .arg(counted(merged->rows, "row"_L1, "rows"_L1))
+                            .arg(merged->ended)
+                            .toUtf8());
     return ExitCode::Success;
 }
 

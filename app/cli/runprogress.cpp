@@ -3,9 +3,13 @@
 
 #include "app/cli/runprogress.h"
 
+#include "app/cli/counted.h"
+
 #include <QCoreApplication>
 
 namespace AsyncFetcher {
+
+using namespace Qt::StringLiterals;
 
 using std::chrono::milliseconds;
 
@@ -49,8 +53,8 @@ QByteArray progressText(const Statistics &statistics)
 
 QByteArray summaryText(const Statistics &statistics)
 {
-    QString text = Text::tr("%1 rows: %2 succeeded, %3 failed")
-                       .arg(statistics.total)
+    QString text = Text::tr("%1: %2 succeeded, %3 failed")
+                       .arg(counted(statistics.total, "row"_L1, "rows"_L1))
                        .arg(statistics.count(RowState::Succeeded))
                        .arg(statistics.count(RowState::Failed));
     if (const qint64 cancelled = statistics.count(RowState::Cancelled))

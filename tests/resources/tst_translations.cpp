@@ -75,14 +75,17 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("file");
         QTest::addColumn<int>("forms");
-        QTest::newRow("German") << u"asyncfetcher_de.ts"_s << 2;
-        QTest::newRow("Chinese") << u"asyncfetcher_zh_CN.ts"_s << 1;
+        QTest::addColumn<int>("least");
+        QTest::newRow("German") << u"asyncfetcher_de.ts"_s << 2 << 600;
+        QTest::newRow("Chinese") << u"asyncfetcher_zh_CN.ts"_s << 1 << 600;
+        QTest::newRow("English, plurals") << u"asyncfetcher_en.ts"_s << 2 << 20;
     }
 
     void everyTextIsTranslated()
     {
         QFETCH(QString, file);
         QFETCH(int, forms);
+        QFETCH(int, least);
         // As the sources have it now, which need not be as it was translated.
         QTemporaryDir folder;
         const QString fresh = folder.filePath(file);
@@ -94,7 +97,7 @@ private Q_SLOTS:
         QVERIFY2(update.exitCode() == 0, update.readAllStandardError().constData());
 
         const QList<Message> messages = messagesOf(fresh);
-        QVERIFY(messages.size() > 600);
+        QVERIFY(messages.size() > least);
         QStringList problems;
         for (const Message &message : messages) {
             if (!message.finished || message.translations.size() != (message.isPlural ? forms : 1))

@@ -21,16 +21,17 @@ void Languages::install(const QString &name)
 {
     if (!name.isEmpty())
         QLocale::setDefault(QLocale(name));
-    const QLocale locale;
-    const auto add = [&locale](const QString &words, const QString &folder) {
+    const auto add = [](const QLocale &locale, const QString &words, const QString &folder) {
         auto *translator = new QTranslator(QCoreApplication::instance());
         if (translator->load(locale, words, u"_"_s, folder))
             QCoreApplication::installTranslator(translator);
         else
             delete translator;
     };
-    add(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    add(u"asyncfetcher"_s, u":/i18n"_s);
+    const QLocale locale;
+    add(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    add(QLocale(u"en"_s), u"asyncfetcher"_s, u":/i18n"_s); // plurals, where there is no other language
+    add(locale, u"asyncfetcher"_s, u":/i18n"_s);
 }
 
 } // namespace AsyncFetcher

@@ -90,7 +90,7 @@ private Q_SLOTS:
         QCOMPARE(plan.duplicates.size(), 1); // spelled otherwise, the same request
         QCOMPARE(plan.notRetried(), 1);
         const QByteArray text = forecastText(plan, input.options);
-        QVERIFY(text.startsWith("8 rows, 3 hosts, 2 invalid, 1 duplicates, 1 that will not be retried"));
+        QVERIFY(text.startsWith("8 rows, 3 hosts, 2 invalid, 1 duplicate, 1 that will not be retried"));
         QVERIFY(text.contains("http://g:80"));
         QVERIFY(text.contains("GET 4, PATCH 1, POST 1"));
         RunOptions slow;

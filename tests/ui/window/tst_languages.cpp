@@ -27,13 +27,27 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale::c());
     }
 
+    /// Also where the desktop speaks a language that we do not.
+    void oneIsNoPlural()
+    {
+        const auto copied = [](int rows) {
+            return QCoreApplication::translate("AsyncFetcher::RowCommands", "%n rows copied", nullptr, rows);
+        };
+        for (const QString &name : {u"en"_s, u"fi"_s}) {
+            Languages::install(name);
+            QCOMPARE(copied(1), u"1 row copied"_s);
+            QCOMPARE(copied(2), u"2 rows copied"_s);
+        }
+        QLocale::setDefault(QLocale::c());
+    }
+
     void onlyLanguagesThatThereAre()
     {
         for (const auto &[name, text] : Languages::all()) {
             const QString file = u":/i18n/asyncfetcher_%1.qm"_s.arg(name);
-            QVERIFY2(name == "en"_L1 || QFile::exists(file), qPrintable(file));
+            QVERIFY2(QFile::exists(file), qPrintable(file));
         }
-        QCOMPARE(QDir(u":/i18n"_s).entryList({u"*.qm"_s}).size(), Languages::all().size() - 1);
+        QCOMPARE(QDir(u":/i18n"_s).entryList({u"*.qm"_s}).size(), Languages::all().size());
     }
 };
 
