@@ -327,7 +327,7 @@ void FetchRun::take(Event &event)
 /// The name of a host may be a secret, or have one in it.
 QByteArray FetchRun::shownOrigin(const QByteArray &origin)
 {
-    const QByteArray shown = m_setup.secrets.masked(origin);
+    QByteArray shown = m_setup.secrets.masked(origin);
     if (shown != origin)
         m_hiddenOrigins.insert(shown, origin);
     return shown;

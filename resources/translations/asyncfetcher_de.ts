@@ -686,6 +686,45 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     </message>
 </context>
 <context>
+    <name>AsyncFetcher::DataRows</name>
+    <message>
+        <source>Rows from Data</source>
+        <translation>Zeilen aus Daten</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.json *.jsonl);;All Files (*)</source>
+        <translation>Tabellen (*.csv *.tsv *.json *.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The column %1 has the name of a secret: its values would stand in the rows.</source>
+        <translation>Die Spalte %1 heißt wie ein Geheimnis: Ihre Werte stünden in den Zeilen.</translation>
+    </message>
+    <message>
+        <source>No rows can be made: select rows, and a table with records.</source>
+        <translation>Es lassen sich keine Zeilen bilden: Wählen Sie Zeilen aus und eine Tabelle mit Datensätzen.</translation>
+    </message>
+    <message>
+        <source>The data make more than %1 rows. The command line sends them without keeping them: asyncfetcher-cli run --data.</source>
+        <translation>Die Daten ergeben mehr als %1 Zeilen. Die Befehlszeile sendet sie, ohne sie zu behalten: asyncfetcher-cli run --data.</translation>
+    </message>
+    <message>
+        <source>Rows that are selected: %1. Records of the data: %2. In the place of the selected rows there will be %3.</source>
+        <translation>Ausgewählte Zeilen: %1. Datensätze: %2. An der Stelle der ausgewählten Zeilen stehen dann %3.</translation>
+    </message>
+    <message>
+        <source>&amp;Make Rows</source>
+        <translation>Zeilen &amp;bilden</translation>
+    </message>
+    <message>
+        <source>Making rows</source>
+        <translation>Zeilen werden gebildet</translation>
+    </message>
+    <message>
+        <source>No rows were made: the list was edited meanwhile.</source>
+        <translation>Es wurden keine Zeilen gebildet: Die Liste wurde inzwischen bearbeitet.</translation>
+    </message>
+</context>
+<context>
     <name>AsyncFetcher::DiffModel</name>
     <message>
         <source>none</source>
@@ -856,6 +895,25 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>The run has ended</source>
         <translation>Der Lauf ist beendet</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::EnvironmentDialog</name>
+    <message>
+        <source>As &amp;secrets: values are written to no file</source>
+        <translation>Als &amp;Geheimnisse: Werte werden in keine Datei geschrieben</translation>
+    </message>
+    <message>
+        <source>Variables of the Environment</source>
+        <translation>Variablen der Umgebung</translation>
+    </message>
+    <message>
+        <source>Filter the names</source>
+        <translation>Namen filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -1355,6 +1413,13 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>Make This a Co&amp;lumn</source>
         <translation>Daraus eine Spa&amp;lte machen</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::Keychain</name>
+    <message>
+        <source>no secret service answers</source>
+        <translation>kein Geheimnisdienst antwortet</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2493,17 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     </message>
 </context>
 <context>
+    <name>AsyncFetcher::RememberedSecrets</name>
+    <message>
+        <source>Save the batch first: the keychain knows its secrets by its file.</source>
+        <translation>Sichern Sie den Batch zuerst: Der Schlüsselbund kennt seine Geheimnisse an der Datei.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer (%1): the values of secrets stay in memory until the program ends.</source>
+        <translation>Der Schlüsselbund antwortet nicht (%1): Die Werte von Geheimnissen bleiben im Speicher, bis das Programm endet.</translation>
+    </message>
+</context>
+<context>
     <name>AsyncFetcher::ReplaceDialog</name>
     <message>
         <source>&amp;Regular expression</source>
@@ -3154,10 +3230,6 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
         <translation>Der Lauf konnte nicht beginnen: %1</translation>
     </message>
     <message>
-        <source>The run does not go on: %1 Give the secret its value in Variables, then run what is unfinished.</source>
-        <translation>Der Durchlauf geht nicht weiter: %1 Geben Sie dem Geheimnis unter „Variablen“ seinen Wert und führen Sie dann das Unerledigte aus.</translation>
-    </message>
-    <message>
         <source>Nothing was sent: rows that cannot be sent were edited meanwhile. Run again.</source>
         <translation>Nichts wurde gesendet: Zeilen, die nicht gesendet werden können, wurden inzwischen bearbeitet. Starten Sie den Lauf noch einmal.</translation>
     </message>
@@ -3427,6 +3499,25 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     </message>
 </context>
 <context>
+    <name>AsyncFetcher::SecretQuestion</name>
+    <message>
+        <source>Remember in the &amp;keychain</source>
+        <translation>Im &amp;Schlüsselbund merken</translation>
+    </message>
+    <message>
+        <source>Secrets of the Run</source>
+        <translation>Geheimnisse des Laufs</translation>
+    </message>
+    <message>
+        <source>Rows of the run need these values. They are written to no file; each has at least %1 characters, so that it can be hidden in what comes back.</source>
+        <translation>Zeilen des Laufs brauchen diese Werte. Sie werden in keine Datei geschrieben; jeder hat mindestens %1 Zeichen, damit er in dem, was zurückkommt, verborgen werden kann.</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Ausführen</translation>
+    </message>
+</context>
+<context>
     <name>AsyncFetcher::SourceView</name>
     <message>
         <source>Body as text</source>
@@ -3616,10 +3707,6 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
         <translation>Variablen</translation>
     </message>
     <message>
-        <source>Values of {{name}} in addresses, headers and bodies. Those of secrets are written nowhere: they have to be given again after the next start.</source>
-        <translation>Werte von {{Name}} in Adressen, Headern und Rümpfen. Geheimnisse werden nirgends gespeichert und nach jedem Start neu eingegeben.</translation>
-    </message>
-    <message>
         <source>Add from &amp;File…</source>
         <translation>Aus &amp;Datei hinzufügen …</translation>
     </message>
@@ -3638,6 +3725,22 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>Variables of the file: %1.</source>
         <translation>Variablen der Datei: %1.</translation>
+    </message>
+    <message>
+        <source>Remember secrets in the &amp;keychain</source>
+        <translation>Geheimnisse im &amp;Schlüsselbund merken</translation>
+    </message>
+    <message>
+        <source>Values of {{name}} in addresses, headers and bodies. Those of secrets are written to no file.</source>
+        <translation>Werte von {{name}} in Adressen, Kopfzeilen und Rümpfen. Die von Geheimnissen werden in keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Where it is not set, values of secrets are forgotten at the end of the program</source>
+        <translation>Ohne dies werden die Werte von Geheimnissen am Ende des Programms vergessen</translation>
+    </message>
+    <message>
+        <source>Add from &amp;Environment…</source>
+        <translation>Aus &amp;Umgebung hinzufügen …</translation>
     </message>
 </context>
 <context>
@@ -4077,6 +4180,14 @@ Lizenz: GNU General Public License, Version 3 oder später. Es gibt keine Gewäh
     <message>
         <source>Count hosts, invalid rows and duplicates, and estimate the time</source>
         <translation>Hosts, ungültige und doppelte Zeilen zählen und die Dauer schätzen</translation>
+    </message>
+    <message>
+        <source>Rows from &amp;Data…</source>
+        <translation>Zeilen aus &amp;Daten …</translation>
+    </message>
+    <message>
+        <source>Make a row of the selected ones for each record of a CSV or JSON file</source>
+        <translation>Aus den ausgewählten Zeilen je eine für jeden Datensatz einer CSV- oder JSON-Datei bilden</translation>
     </message>
 </context>
 <context>

@@ -686,6 +686,45 @@ Qt %1
     </message>
 </context>
 <context>
+    <name>AsyncFetcher::DataRows</name>
+    <message>
+        <source>Rows from Data</source>
+        <translation>由数据生成行</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.json *.jsonl);;All Files (*)</source>
+        <translation>表格 (*.csv *.tsv *.json *.jsonl);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The column %1 has the name of a secret: its values would stand in the rows.</source>
+        <translation>列 %1 与某个机密同名：它的值会写进各行。</translation>
+    </message>
+    <message>
+        <source>No rows can be made: select rows, and a table with records.</source>
+        <translation>无法生成行：请选择行以及含有记录的表格。</translation>
+    </message>
+    <message>
+        <source>The data make more than %1 rows. The command line sends them without keeping them: asyncfetcher-cli run --data.</source>
+        <translation>数据会生成超过 %1 行。命令行可以不保存而直接发送它们：asyncfetcher-cli run --data。</translation>
+    </message>
+    <message>
+        <source>Rows that are selected: %1. Records of the data: %2. In the place of the selected rows there will be %3.</source>
+        <translation>选中的行：%1。数据记录：%2。选中的行将被 %3 行取代。</translation>
+    </message>
+    <message>
+        <source>&amp;Make Rows</source>
+        <translation>生成行(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Making rows</source>
+        <translation>正在生成行</translation>
+    </message>
+    <message>
+        <source>No rows were made: the list was edited meanwhile.</source>
+        <translation>没有生成行：列表在此期间被编辑了。</translation>
+    </message>
+</context>
+<context>
     <name>AsyncFetcher::DiffModel</name>
     <message>
         <source>none</source>
@@ -854,6 +893,25 @@ Qt %1
     <message>
         <source>The run has ended</source>
         <translation>运行已结束</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::EnvironmentDialog</name>
+    <message>
+        <source>As &amp;secrets: values are written to no file</source>
+        <translation>作为机密：值不写入任何文件(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Variables of the Environment</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>Filter the names</source>
+        <translation>筛选名称</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -1345,6 +1403,13 @@ Qt %1
     <message>
         <source>Make This a Co&amp;lumn</source>
         <translation>设为列(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncFetcher::Keychain</name>
+    <message>
+        <source>no secret service answers</source>
+        <translation>没有密钥服务应答</translation>
     </message>
 </context>
 <context>
@@ -2417,6 +2482,17 @@ Qt %1
     </message>
 </context>
 <context>
+    <name>AsyncFetcher::RememberedSecrets</name>
+    <message>
+        <source>Save the batch first: the keychain knows its secrets by its file.</source>
+        <translation>请先保存批次：密钥环按文件识别其中的机密。</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer (%1): the values of secrets stay in memory until the program ends.</source>
+        <translation>密钥环没有应答（%1）：机密的值只保留在内存中，直到程序结束。</translation>
+    </message>
+</context>
+<context>
     <name>AsyncFetcher::ReplaceDialog</name>
     <message>
         <source>&amp;Regular expression</source>
@@ -3131,10 +3207,6 @@ Qt %1
         <translation>运行无法开始：%1</translation>
     </message>
     <message>
-        <source>The run does not go on: %1 Give the secret its value in Variables, then run what is unfinished.</source>
-        <translation>运行无法继续：%1 请在“变量”中为密文填入值，然后运行未完成的行。</translation>
-    </message>
-    <message>
         <source>Nothing was sent: rows that cannot be sent were edited meanwhile. Run again.</source>
         <translation>什么也没有发送：无法发送的行在此期间被编辑了。请再次运行。</translation>
     </message>
@@ -3401,6 +3473,25 @@ Qt %1
     </message>
 </context>
 <context>
+    <name>AsyncFetcher::SecretQuestion</name>
+    <message>
+        <source>Remember in the &amp;keychain</source>
+        <translation>记在密钥环中(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Secrets of the Run</source>
+        <translation>本次运行的机密</translation>
+    </message>
+    <message>
+        <source>Rows of the run need these values. They are written to no file; each has at least %1 characters, so that it can be hidden in what comes back.</source>
+        <translation>本次运行的行需要这些值。它们不会写入任何文件；每个值至少要有 %1 个字符，这样才能在返回的内容中隐藏。</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>AsyncFetcher::SourceView</name>
     <message>
         <source>Body as text</source>
@@ -3590,10 +3681,6 @@ Qt %1
         <translation>变量</translation>
     </message>
     <message>
-        <source>Values of {{name}} in addresses, headers and bodies. Those of secrets are written nowhere: they have to be given again after the next start.</source>
-        <translation>地址、标头和正文中 {{名称}} 的值。密文不会写入任何地方，每次启动后需重新输入。</translation>
-    </message>
-    <message>
         <source>Add from &amp;File…</source>
         <translation>从文件添加(&amp;F)…</translation>
     </message>
@@ -3612,6 +3699,22 @@ Qt %1
     <message>
         <source>Variables of the file: %1.</source>
         <translation>文件中的变量：%1 个。</translation>
+    </message>
+    <message>
+        <source>Remember secrets in the &amp;keychain</source>
+        <translation>将机密记在密钥环中(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Values of {{name}} in addresses, headers and bodies. Those of secrets are written to no file.</source>
+        <translation>地址、标头和正文中 {{name}} 的值。机密的值不会写入任何文件。</translation>
+    </message>
+    <message>
+        <source>Where it is not set, values of secrets are forgotten at the end of the program</source>
+        <translation>如果不勾选，程序结束时会忘记机密的值</translation>
+    </message>
+    <message>
+        <source>Add from &amp;Environment…</source>
+        <translation>从环境添加(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -4051,6 +4154,14 @@ Qt %1
     <message>
         <source>Count hosts, invalid rows and duplicates, and estimate the time</source>
         <translation>统计主机、无效行和重复行，并估计时间</translation>
+    </message>
+    <message>
+        <source>Rows from &amp;Data…</source>
+        <translation>由数据生成行(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Make a row of the selected ones for each record of a CSV or JSON file</source>
+        <translation>按 CSV 或 JSON 文件的每条记录，由选中的行各生成一行</translation>
     </message>
 </context>
 <context>

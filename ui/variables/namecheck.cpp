@@ -15,6 +15,7 @@ NameCheck::NameCheck(BatchDocument *document, const RunVariables *variables, QOb
     connect(document, &BatchDocument::wasReset, this, &NameCheck::look);
     connect(document, &BatchDocument::variablesChanged, this, &NameCheck::look);
     connect(document, &BatchDocument::edited, this, &NameCheck::forget);
+    connect(variables, &RunVariables::secretChanged, this, &NameCheck::look);
     look();
 }
 

@@ -23,10 +23,13 @@ RunVariables::RunVariables(BatchDocument *document, QObject *parent)
 
 void RunVariables::setSecret(const QByteArray &name, const QByteArray &value)
 {
+    if (secret(name) == value)
+        return;
     if (value.isEmpty())
         m_secrets.remove(name);
     else
         m_secrets.insert(name, value);
+    Q_EMIT secretChanged(name);
 }
 
 Variables RunVariables::all() const
@@ -39,14 +42,21 @@ Variables RunVariables::all() const
 }
 
 void RunVariables::fill(std::shared_ptr<const RequestSource> rows, const QList<qsizetype> &positions,
-                        Filled filled)
+                        Rows which, Filled filled)
 {
     drop();
+    FillSetup setup{std::move(rows), all()};
+    setup.positions = positions;
+    setup.mostProblems = ToldProblems;
+    setup.allSecret = which == Rows::OfRun;
+    if (setup.allSecret)
+        for (auto it = m_secrets.cbegin(); it != m_secrets.cend(); ++it)
+            setup.variables.set(it.key(), it.value(), true);
     m_filling.start(
-        [rows = std::move(rows), variables = all(), positions](TaskProgress &progress) {
-            return fillRows({rows, variables, {}, positions, ToldProblems, [&progress] {
-                                 return !progress.isCancelled();
-                             }});
+        [setup](TaskProgress &progress) {
+            FillSetup own = setup;
+            own.goOn = [&progress] { return !progress.isCancelled(); };
+            return fillRows(std::move(own));
         },
         [filled = std::move(filled)](Result<FilledRows> result) {
             if (result)

@@ -29,11 +29,19 @@ public:
 
     static constexpr qsizetype ToldProblems = 1000; ///< no more are looked for
 
+    /// Which rows are filled: those of the document, or of a run that goes on, where all that is left to be
+    /// filled in is secret.
+    enum class Rows { OfDocument, OfRun };
+
     using Filled = std::function<void(Result<FilledRows>)>;
     /// Fills the names of a run's rows in. filled is called from the event loop, and never when it was
-    /// dropped. Secrets are hidden from the log from then on. Not while rows are being filled.
-    void fill(std::shared_ptr<const RequestSource> rows, const QList<qsizetype> &positions, Filled filled);
+    /// dropped. Secrets are hidden from the log from then on. What was being filled is dropped.
+    void fill(std::shared_ptr<const RequestSource> rows, const QList<qsizetype> &positions, Rows which,
+              Filled filled);
     void drop();
+
+Q_SIGNALS:
+    void secretChanged(const QByteArray &name); ///< it has a value, another, or none
 
 private:
     BatchDocument *m_document;

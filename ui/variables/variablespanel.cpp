@@ -3,7 +3,10 @@
 
 #include "ui/variables/variablespanel.h"
 
+#include "ui/variables/environmentdialog.h"
+
 #include <QAction>
+#include <QCheckBox>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
@@ -67,19 +70,31 @@ private:
 
 } // namespace
 
-VariablesPanel::VariablesPanel(BatchDocument *document, RunVariables *variables, QWidget *parent)
+VariablesPanel::VariablesPanel(BatchDocument *document, RunVariables *variables,
+                               RememberedSecrets *remembered, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
     , m_variables(variables)
+    , m_remembered(remembered)
     , m_table(new QTableWidget(0, 3))
     , m_message(new QLabel)
     , m_remove(new QPushButton(tr("&Remove")))
+    , m_remember(new QCheckBox(tr("Remember secrets in the &keychain")))
 {
     layOut();
     connect(document, &BatchDocument::variablesChanged, this, &VariablesPanel::showVariables);
+    connect(variables, &RunVariables::secretChanged, this, &VariablesPanel::showVariables);
+    connect(remembered, &RememberedSecrets::changed, this, &VariablesPanel::showRemembered);
+    connect(m_remember, &QCheckBox::clicked, remembered, &RememberedSecrets::setOn);
     connect(m_table, &QTableWidget::cellChanged, this, &VariablesPanel::take);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &VariablesPanel::updateButtons);
     showVariables();
+    showRemembered();
+}
+
+void VariablesPanel::showRemembered()
+{
+    m_remember->setChecked(m_remembered->isOn());
 }
 
 void VariablesPanel::layOut()
@@ -99,9 +114,13 @@ void VariablesPanel::layOut()
     m_message->setWordWrap(true);
     m_message->setContentsMargins(8, 0, 8, 0);
     m_message->setText(tr("Values of {{name}} in addresses, headers and bodies. Those of secrets are written "
-                          "nowhere: they have to be given again after the next start."));
+                          "to no file."));
+    m_remember->setToolTip(
+        tr("Where it is not set, values of secrets are forgotten at the end of the program"));
     auto *add = new QPushButton(tr("Add from &File…"));
     connect(add, &QPushButton::clicked, this, &VariablesPanel::chooseFile);
+    auto *environment = new QPushButton(tr("Add from &Environment…"));
+    connect(environment, &QPushButton::clicked, this, &VariablesPanel::chooseFromEnvironment);
     connect(m_remove, &QPushButton::clicked, this, &VariablesPanel::remove);
     auto *removal = new QAction(m_table);
     removal->setShortcut(QKeySequence::Delete);
@@ -111,12 +130,14 @@ void VariablesPanel::layOut()
     auto *bottom = new QHBoxLayout;
     bottom->setContentsMargins(8, 0, 8, 6);
     bottom->addWidget(add);
+    bottom->addWidget(environment);
     bottom->addWidget(m_remove);
     bottom->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_table, 1);
     column->addWidget(m_message);
+    column->addWidget(m_remember);
     column->addLayout(bottom);
 }
 
@@ -212,6 +233,8 @@ void VariablesPanel::takeValue(int row, int column, const QByteArray &oldName, c
         m_variables->setSecret(name, value->text().toUtf8());
     else if (name != oldName)
         m_variables->setSecret(name, m_variables->secret(oldName));
+    if (name != oldName)
+        m_variables->setSecret(oldName, {});
     if (!value->text().isEmpty())
         value->setText(Dots);
 }
@@ -221,8 +244,12 @@ void VariablesPanel::remove()
     const QModelIndexList selected = m_table->selectionModel()->selectedIndexes();
     {
         const QScopedValueRollback filling(m_filling, true);
-        for (const QModelIndex &index : selected)
-            m_table->item(index.row(), NameColumn)->setText({});
+        for (const QModelIndex &index : selected) {
+            QTableWidgetItem *name = m_table->item(index.row(), NameColumn);
+            if (isSecret(m_table, index.row()))
+                m_variables->setSecret(name->text().trimmed().toUtf8(), {});
+            name->setText({});
+        }
         m_document->applyVariables(shown());
     }
     showVariables();
@@ -255,6 +282,13 @@ void VariablesPanel::addFile(const QString &file)
                         m_message->setText(tr("Variables of the file: %1.").arg(read->names().size()));
                         addAll(*read);
                     });
+}
+
+void VariablesPanel::chooseFromEnvironment()
+{
+    auto *dialog = new EnvironmentDialog(QProcessEnvironment::systemEnvironment(), window());
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { addAll(dialog->chosen()); });
+    dialog->open();
 }
 
 void VariablesPanel::chooseFile()

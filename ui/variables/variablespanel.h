@@ -3,10 +3,11 @@
 
 #pragma once
 
-#include "ui/variables/runvariables.h"
+#include "ui/variables/rememberedsecrets.h"
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 class QTableWidget;
@@ -20,8 +21,9 @@ class VariablesPanel final : public QWidget
 {
     Q_OBJECT
 public:
-    /// Both outlive the panel.
-    VariablesPanel(BatchDocument *document, RunVariables *variables, QWidget *parent = nullptr);
+    /// All of them outlive the panel.
+    VariablesPanel(BatchDocument *document, RunVariables *variables, RememberedSecrets *remembered,
+                   QWidget *parent = nullptr);
 
     /// Takes all of a file (an environment of Postman's, JSON, lines NAME=VALUE) over those that are there.
     void addFile(const QString &file);
@@ -36,13 +38,17 @@ private:
     void addAll(const Variables &variables);
     void remove();
     void chooseFile();
+    void chooseFromEnvironment();
     void updateButtons();
+    void showRemembered();
 
     BatchDocument *m_document;
     RunVariables *m_variables;
+    RememberedSecrets *m_remembered;
     QTableWidget *m_table;
     QLabel *m_message;
     QPushButton *m_remove;
+    QCheckBox *m_remember;
     BackgroundTask<Result<Variables>> m_reading;
     bool m_filling = false;
 };

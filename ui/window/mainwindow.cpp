@@ -15,6 +15,7 @@
 #include "ui/requests/rowcommands.h"
 #include "ui/requests/tablequery.h"
 #include "ui/response/responsepanel.h"
+#include "ui/variables/keychain.h"
 #include "ui/variables/namecheck.h"
 #include "ui/variables/variablespanel.h"
 #include "ui/window/aboutbox.h"
@@ -69,6 +70,8 @@ MainWindow::MainWindow(const Setup &setup, QWidget *parent)
     , m_model(&m_document, &m_live, &m_clock)
     , m_keeper(setup.runFolder)
     , m_variables(&m_document)
+    , m_secretStore(setup.secretStore ? setup.secretStore : std::make_shared<Keychain>())
+    , m_remembered(&m_document, &m_variables, &m_settings, m_secretStore.get())
     , m_runs(&m_document, &m_live)
     , m_recent(&m_settings)
     , m_view(new RequestTableView)
@@ -82,7 +85,7 @@ MainWindow::MainWindow(const Setup &setup, QWidget *parent)
     , m_actions(new WindowActions(this, m_view))
     , m_panels(new WindowPanels(this, new RequestPanel(&m_document, m_listEditor, m_view),
                                 new SummaryPanel({&m_document.requests(), &m_live, &m_runs.facts()}),
-                                new VariablesPanel(&m_document, &m_variables)))
+                                new VariablesPanel(&m_document, &m_variables, &m_remembered)))
     , m_files(new DocumentControl({&m_document, &m_runs, &m_recent, &m_formats, &m_preferences, this}, this))
     , m_export(new ResultExport(&m_document, &m_runs, &m_formats, this, this))
     , m_messages(new MessageBar)
@@ -105,6 +108,7 @@ MainWindow::MainWindow(const Setup &setup, QWidget *parent)
     connectRuns();
     connectRunFiles();
     connectVariables();
+    connectDataRows();
     connectInsights();
     connectInspection();
     connectOthers();
@@ -337,14 +341,6 @@ void MainWindow::connectRunFiles()
                            m_messages, &m_settings, this, [this] { return m_filterBar->text(); }},
                           this);
     connect(m_desk, &RunsDesk::busyChanged, this, &MainWindow::setBusy);
-}
-
-void MainWindow::connectVariables()
-{
-    m_runs.setVariables(&m_variables);
-    m_model.setNameProblem([this](qsizetype position) { return m_names->problemAt(position); });
-    connect(m_names, &NameCheck::changed, this, [this] { m_model.namesChanged(); });
-    connect(&m_runs, &RunControl::problemsFound, m_names, &NameCheck::setFound);
 }
 
 bool MainWindow::offerLeftOver()

@@ -7,6 +7,7 @@
 #include "ui/options/preferences.h"
 #include "ui/requests/batchdocument.h"
 #include "ui/requests/requesttablemodel.h"
+#include "ui/variables/rememberedsecrets.h"
 #include "ui/window/demosession.h"
 #include "ui/window/recentfiles.h"
 #include "ui/window/runcontrol.h"
@@ -59,6 +60,7 @@ public:
         QString copyFolder = {};                        ///< for copies of unsaved edits; empty: none are kept
         QString runFolder = {};                         ///< for run files; empty: runs are kept nowhere
         std::function<void(LogLevel)> setLogLevel = {}; ///< of the log file; may be empty
+        std::shared_ptr<SecretStore> secretStore = {};  ///< null: the keychain of the desktop
     };
 
     explicit MainWindow(const Setup &setup, QWidget *parent = nullptr);
@@ -72,6 +74,7 @@ public:
     BatchDocument *document() { return &m_document; }
     RunControl *runs() { return &m_runs; }
     RunVariables *variables() { return &m_variables; }
+    RememberedSecrets *rememberedSecrets() { return &m_remembered; }
     RequestTableView *table() { return m_view; }
     DocumentControl *files() { return m_files; }
     ResultExport *results() { return m_export; }
@@ -95,6 +98,8 @@ private:
     void connectRuns();
     void connectRunFiles();
     void connectVariables();
+    void connectDataRows();
+    void askForSecrets(const QList<QByteArray> &names);
     void connectInsights();
     void connectClusters();
     void connectInspection();
@@ -121,6 +126,8 @@ private:
     RequestTableModel m_model;
     RunKeeper m_keeper;
     RunVariables m_variables;
+    std::shared_ptr<SecretStore> m_secretStore;
+    RememberedSecrets m_remembered;
     RunControl m_runs;
     RecentFiles m_recent;
 

@@ -18,6 +18,9 @@
 #include "ui/requests/rowcommands.h"
 #include "ui/requests/tablequery.h"
 #include "ui/response/responsepanel.h"
+#include "ui/variables/datarows.h"
+#include "ui/variables/namecheck.h"
+#include "ui/variables/secretquestion.h"
 #include "ui/window/documentcontrol.h"
 #include "ui/window/endnotice.h"
 #include "ui/window/logjump.h"
@@ -82,6 +85,35 @@ void MainWindow::connectImporting()
     });
     connect(importing, &Importing::warned, m_messages,
             [this](const QString &text) { m_messages->tell(MessageBar::Kind::Warning, text); });
+}
+
+void MainWindow::connectVariables()
+{
+    m_runs.setVariables(&m_variables);
+    m_model.setNameProblem([this](qsizetype position) { return m_names->problemAt(position); });
+    connect(m_names, &NameCheck::changed, this, [this] { m_model.namesChanged(); });
+    connect(&m_runs, &RunControl::problemsFound, m_names, &NameCheck::setFound);
+    connect(&m_runs, &RunControl::secretsWanted, this, &MainWindow::askForSecrets);
+    connect(&m_remembered, &RememberedSecrets::failed, this,
+            [this](const QString &sentence) { m_messages->tell(MessageBar::Kind::Warning, sentence); });
+}
+
+void MainWindow::connectDataRows()
+{
+    auto *rows = new DataRows(
+        &m_document, [this] { return m_view->selectedPositions(); }, this);
+    connect(m_actions->rowsFromData, &QAction::triggered, rows, &DataRows::chooseAndMake);
+    connect(rows, &DataRows::busyChanged, this, &MainWindow::setBusy);
+    connect(rows, &DataRows::failed, this,
+            [this](const QString &sentence) { m_messages->tell(MessageBar::Kind::Error, sentence); });
+}
+
+void MainWindow::askForSecrets(const QList<QByteArray> &names)
+{
+    auto *question = new SecretQuestion(names, &m_variables, &m_remembered, this);
+    connect(question, &QDialog::accepted, &m_runs, &RunControl::runAnyway);
+    connect(question, &QDialog::rejected, &m_runs, &RunControl::dropQuestion);
+    question->open();
 }
 
 /// What is done with the rows of a line of the summary, which the filter finds.

@@ -173,7 +173,7 @@ Preflight::Found Preflight::find(std::shared_ptr<const RequestSource> source, co
                                  std::shared_ptr<SchemaFiles> schemas, TaskProgress &progress)
 {
     const auto goOn = [&progress] { return !progress.isCancelled(); };
-    const auto filled = fillRows({source, variables, {}, {}, 0, goOn});
+    const auto filled = fillRows({source, variables, {}, {}, 0, goOn, false});
     if (filled)
         source = filled->sent;
     Found found;

@@ -6,7 +6,6 @@
 #include "ui/runs/layeredresults.h"
 
 #include <QDateTime>
-#include <QFileInfo>
 
 namespace AsyncFetcher {
 
@@ -28,10 +27,7 @@ RunControl::RunControl(BatchDocument *document, LiveRows *live, QObject *parent)
     });
     connect(document, &BatchDocument::aboutToReset, this, &RunControl::forget);
     connect(document, &BatchDocument::optionsChanged, this, &RunControl::applyLimits);
-    connect(document, &BatchDocument::historyChanged, this, [this] {
-        if (std::exchange(m_asked, {})) // the rows are others now
-            Q_EMIT questionDropped();
-    });
+    connect(document, &BatchDocument::historyChanged, this, &RunControl::dropQuestion); // rows are others now
 }
 
 RunControl::~RunControl()
@@ -101,103 +97,6 @@ QList<qsizetype> RunControl::positions(Rows which) const
             found.append(position);
     }
     return found;
-}
-
-void RunControl::fill(FetchRun::Setup setup, std::function<void(FetchRun::Setup, const FilledRows &)> goOn)
-{
-    if (!m_variables)
-        return goOn(setup, {setup.source, setup.source, {}, {}});
-    const auto source = setup.source;
-    const QList<qsizetype> positions = setup.positions;
-    m_variables->fill(
-        source, positions,
-        [this, setup = std::move(setup), goOn = std::move(goOn)](Result<FilledRows> rows) mutable {
-            if (!rows)
-                return giveUp(rows.error().toString());
-            setup.source = rows->sent;
-            setup.secrets = rows->secrets;
-            goOn(std::move(setup), *rows);
-        });
-}
-
-void RunControl::giveUp(const QString &sentence)
-{
-    m_preparing = 0;
-    m_beat.stop();
-    if (m_store)
-        m_keeper->finish(std::exchange(m_store, nullptr));
-    Q_EMIT phaseChanged();
-    if (m_shown)
-        Q_EMIT shown();
-    Q_EMIT failed(sentence);
-}
-
-void RunControl::begin(const QList<qsizetype> &positions, bool all)
-{
-    FetchRun::Setup setup;
-    setup.source = std::make_shared<RequestList>(m_document->requests());
-    setup.positions = positions;
-    setup.options = m_document->options();
-    setup.schemas = std::make_shared<SchemaFiles>(m_document->folder());
-    m_asked = {};
-    m_earlier = {};
-    m_preparing = all ? setup.source->count() : positions.size();
-    const quint64 revision = m_document->history().revision();
-    fill(std::move(setup), [this, all, revision](FetchRun::Setup filled, const FilledRows &rows) {
-        Start next;
-        next.setup = std::move(filled);
-        next.all = all;
-        if (rows.problems.isEmpty())
-            return keep(std::move(next), rows.written);
-        if (revision != m_document->history().revision())
-            return giveUp(tr("Nothing was sent: rows that cannot be sent were edited meanwhile. Run again."));
-        ask(rows.problems, [this, next, written = rows.written] { keep(next, written); });
-    });
-    if (m_preparing > 0)
-        beginBeating();
-}
-
-void RunControl::ask(const QList<RowProblem> &problems, std::function<void()> goOn)
-{
-    const qint64 rows = m_preparing;
-    dropPreparing();
-    m_beat.stop();
-    m_asked = [this, rows, goOn = std::move(goOn)] {
-        m_preparing = rows;
-        goOn();
-        if (m_preparing > 0)
-            beginBeating();
-    };
-    Q_EMIT phaseChanged();
-    Q_EMIT problemsFound(problems);
-}
-
-void RunControl::runAnyway()
-{
-    if (const auto asked = std::exchange(m_asked, {}); asked && !isActive())
-        asked();
-}
-
-void RunControl::keep(Start next, const std::shared_ptr<const RequestSource> &written)
-{
-    if (!m_keeper || m_keeper->folder().isEmpty()) {
-        m_preparing = 0;
-        return start(std::move(next));
-    }
-    const RunKeeper::Wanted wanted{written, next.setup.positions, next.setup.options,
-                                   QFileInfo(m_document->file()).fileName()};
-    m_keeper->make(wanted, [this, next](Result<std::shared_ptr<RunStore>> store) mutable {
-        m_preparing = 0;
-        if (store) {
-            m_store = *std::move(store);
-            next.kept = true;
-            next.setup.store = m_store;
-            next.setup.bodyFolder = m_store->bodyFolder();
-        } else {
-            Q_EMIT notKept(store.error().toString());
-        }
-        start(std::move(next));
-    });
 }
 
 void RunControl::start(Start next)
@@ -270,44 +169,6 @@ void RunControl::show(OpenedRun run)
         m_keeper->finish(run.store);
     Q_EMIT phaseChanged();
     Q_EMIT shown();
-}
-
-/// The same steps as those of the command line's --resume. Of a run's rows only secrets are left to be filled
-/// in; without them the rows would end as failures.
-void RunControl::goOn(const OpenedRun &run)
-{
-    FetchRun::Setup setup;
-    setup.source = run.progress.requests;
-    setup.positions = run.progress.left;
-    setup.options = run.progress.facts.options;
-    setup.options.brakes.canary = 0; // to go on is the answer
-    setup.table = run.progress.table;
-    setup.earlier = run.progress.earlier;
-    setup.bodyFolder = run.store->bodyFolder();
-    setup.store = m_store = run.store;
-    m_preparing = setup.positions.size();
-    fill(std::move(setup), [this](FetchRun::Setup filled, const FilledRows &rows) {
-        if (rows.problems.isEmpty())
-            return startAgain(std::move(filled));
-        giveUp(tr("The run does not go on: %1 Give the secret its value in Variables, then run what is "
-                  "unfinished.")
-                   .arg(rows.problems.first().toString()));
-    });
-    if (m_preparing > 0)
-        beginBeating();
-}
-
-void RunControl::startAgain(FetchRun::Setup setup)
-{
-    setup.rowEnded = m_facts.recorder();
-    m_preparing = 0;
-    m_run = std::make_unique<FetchRun>(std::move(setup));
-    connectRun();
-    m_run->start();
-    m_live->beginRun(m_run->table(), m_run->startedMs());
-    m_results.endedMs = 0;
-    m_shown = false;
-    beginBeating();
 }
 
 void RunControl::follow(const OpenedRun &run)
@@ -386,18 +247,6 @@ void RunControl::stop()
     } else if (m_run) {
         m_run->stop();
     }
-}
-
-/// The file of a run that was to go on is closed, too.
-void RunControl::dropPreparing()
-{
-    m_preparing = 0;
-    if (m_variables)
-        m_variables->drop();
-    if (m_keeper)
-        m_keeper->dropMaking();
-    if (m_store)
-        m_keeper->finish(std::exchange(m_store, nullptr));
 }
 
 void RunControl::explain(const QList<RequestId> &rows)

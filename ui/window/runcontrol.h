@@ -52,7 +52,8 @@ public:
     void runAll();
     void run(Rows which);
     void run(const QList<qsizetype> &positions); ///< ascending; empty: nothing happens
-    void runAnyway();                            ///< the answer to problemsFound()
+    void runAnyway();                            ///< an answer to problemsFound() and secretsWanted()
+    void dropQuestion();                         ///< the other one
     void pause();
     void resume();
     void drain(); ///< what is under way ends by itself, nothing more starts
@@ -103,6 +104,8 @@ Q_SIGNALS:
     /// Rows of the run cannot be sent; nothing was. Until the next run, or an edit, runAnyway() starts it:
     /// these rows fail.
     void problemsFound(const QList<AsyncFetcher::RowProblem> &problems);
+    /// The run needs values of secrets that are not known. runAnyway() looks again.
+    void secretsWanted(const QList<QByteArray> &names);
     void questionDropped();                ///< runAnyway() does nothing any more
     void notKept(const QString &sentence); ///< there is no file of the run that begins, and why
     void shown();                          ///< what a file had; also when another process is done with it
@@ -117,10 +120,12 @@ private:
     };
 
     void begin(const QList<qsizetype> &positions, bool all);
-    void ask(const QList<RowProblem> &problems, std::function<void()> goOn);
+    void waitForAnswer(std::function<void()> goOn);
+    void askAboutProblems(const QList<RowProblem> &problems, std::function<void()> goOn);
     void keep(Start next, const std::shared_ptr<const RequestSource> &written);
     /// Fills the names of the setup's rows in, in the background, and then goes on where nothing was wrong.
-    void fill(FetchRun::Setup setup, std::function<void(FetchRun::Setup, const FilledRows &)> goOn);
+    void fill(FetchRun::Setup setup, RunVariables::Rows which,
+              std::function<void(FetchRun::Setup, const FilledRows &)> goOn);
     void giveUp(const QString &sentence); ///< what was being prepared
     void dropPreparing();
     void start(Start next);

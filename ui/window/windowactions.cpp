@@ -78,6 +78,8 @@ void WindowActions::makeEditActions(QWidget *table)
     setValue =
         make(nullptr, tr("Set &Value…"), tr("Ctrl+Shift+F2"), tr("Set one value in all selected rows"));
     replace = make(nullptr, tr("Find and &Replace…"), tr("Ctrl+H"));
+    rowsFromData = make(nullptr, tr("Rows from &Data…"), {},
+                        tr("Make a row of the selected ones for each record of a CSV or JSON file"));
     duplicate = make("row-duplicate", tr("&Duplicate Rows"), tr("Ctrl+Shift+D"));
     deleteRows = make("row-delete", tr("D&elete Rows"), tr("Ctrl+Del"));
     skipRows = make("state-skipped", tr("S&kip Rows"), tr("Ctrl+K"),
@@ -155,7 +157,7 @@ void WindowActions::addMenus(QMenu *docks, QActionGroup *themes)
     edit->addSeparator();
     edit->addActions({skipRows, enableRows});
     edit->addSeparator();
-    edit->addActions({fillDown, setValue, replace});
+    edit->addActions({fillDown, setValue, replace, rowsFromData});
     edit->addSeparator();
     edit->addActions({moveUp, moveDown, keepOrder});
     edit->addSeparator();
@@ -221,7 +223,7 @@ void WindowActions::update(const BatchDocument &document, const RunControl &runs
     keepOrder->setEnabled(table.sorted && !busy);
     exportResults->setEnabled(runs.hasResults() && !busy);
     for (QAction *action : {cut, copy, copyAsCurl, pasteIntoCells, fillDown, setValue, duplicate, deleteRows,
-                            skipRows, enableRows, moveUp, moveDown})
+                            skipRows, enableRows, moveUp, moveDown, rowsFromData})
         action->setEnabled(table.rowsSelected && !busy);
     updateRunActions(document, runs, table);
 }

@@ -42,8 +42,8 @@ public:
 
     QAction *newDocument, *open, *importFiles, *save, *saveAs, *exportResults, *quit;
     QAction *undo, *redo, *cut, *copy, *copyAsCurl, *paste, *pasteIntoCells, *addRow, *addRowAbove, *fillDown,
-        *setValue, *replace, *duplicate, *deleteRows, *skipRows, *enableRows, *checkRun, *moveUp, *moveDown,
-        *selectAll, *filter, *findInBody, *showInLog, *keepOrder;
+        *setValue, *replace, *rowsFromData, *duplicate, *deleteRows, *skipRows, *enableRows, *checkRun,
+        *moveUp, *moveDown, *selectAll, *filter, *findInBody, *showInLog, *keepOrder;
     QAction *run, *pause, *stop, *drain, *runFailed, *runSelected, *runShown, *runUnfinished, *nextFailure;
     QAction *demo, *commands, *preferences, *about, *aboutQt;
     QMenu *recent;

@@ -28,8 +28,9 @@ class Desk
 {
 public:
     /// runs: where runs are kept, in the folder; null: nowhere.
-    explicit Desk(const char *runs = nullptr)
+    explicit Desk(const char *runs = nullptr, std::shared_ptr<SecretStore> secrets = {})
         : runFolder(runs)
+        , secretStore(std::move(secrets))
         , log({LogLevel::Off, LogLevel::Info, path("fetcher.log")})
     {
         open();
@@ -37,8 +38,12 @@ public:
 
     void open()
     {
-        window = std::make_unique<MainWindow>(MainWindow::Setup{
-            path("window.ini"), log.fileName(), {}, runFolder ? path(runFolder) : QString()});
+        window = std::make_unique<MainWindow>(MainWindow::Setup{path("window.ini"),
+                                                                log.fileName(),
+                                                                {},
+                                                                runFolder ? path(runFolder) : QString(),
+                                                                {},
+                                                                secretStore});
         window->show();
         window->activateWindow();
     }
@@ -108,6 +113,7 @@ public:
 
     QTemporaryDir folder;
     const char *runFolder;
+    std::shared_ptr<SecretStore> secretStore;
     Log log;
     std::unique_ptr<MainWindow> window;
 
