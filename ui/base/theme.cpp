@@ -4,8 +4,10 @@
 #include "ui/base/theme.h"
 
 #include <QApplication>
-#include <QStyle>
+#include <QPainter>
+#include <QProxyStyle>
 #include <QStyleFactory>
+#include <QStyleOption>
 
 namespace AsyncFetcher {
 
@@ -55,6 +57,43 @@ QPalette darkPalette()
                       QColor(0x7fb0ff), QColor(0x33363c)});
 }
 
+/// Fusion as it can be read on dark: it draws the frames of boxes darker than what is around them, and
+/// dialogs have buttons with black icons.
+class ReadableFusion final : public QProxyStyle
+{
+public:
+    ReadableFusion()
+        : QProxyStyle(QStringLiteral("Fusion"))
+    {
+    }
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *returned) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons
+                   ? 0
+                   : QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool isBox = element == PE_IndicatorCheckBox;
+        if ((!isBox && element != PE_IndicatorRadioButton) || !isDark(option->palette))
+            return;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing, !isBox);
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QColor(option->state.testFlag(State_Enabled) ? 0x8b929b : 0x5a6068));
+        if (isBox)
+            painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        else
+            painter->drawEllipse(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5));
+        painter->restore();
+    }
+};
+
 } // namespace
 
 bool isDark(const QPalette &palette)
@@ -91,7 +130,7 @@ void applyTheme(Theme theme)
         QApplication::setPalette(QPalette());
         return;
     }
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new ReadableFusion);
     QApplication::setPalette(theme == Theme::Dark ? darkPalette() : lightPalette());
 }
 
