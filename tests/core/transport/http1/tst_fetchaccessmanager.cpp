@@ -225,6 +225,7 @@ private Q_SLOTS:
         QTRY_VERIFY(reply->isFinished());
         QCOMPARE(qobject_cast<Http1Reply *>(reply.get())->facts().errorKind, ErrorKind::Proxy);
         QCOMPARE(reply->error(), QNetworkReply::UnknownProxyError);
+        QTRY_VERIFY(!proxy.requests().isEmpty()); // it is noted after it is answered
         QVERIFY(proxy.requests().first().head.startsWith("CONNECT secure.test:443 HTTP/1.1\r\n"));
     }
 };
